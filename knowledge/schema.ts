@@ -1,0 +1,133 @@
+import { z } from 'zod';
+
+/** The languages the bot answers in. Finnish is the original; Swedish and English are translations of it. */
+export const languages = ['fi', 'sv', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens');
+const text = z.string().trim().min(1, 'must not be empty');
+const day = z.iso.date('must be a date as YYYY-MM-DD');
+/** A day, or a month where the source tells no day. */
+const dayOrMonth = z.union([day, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)], 'must be YYYY-MM-DD or YYYY-MM');
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time as HH:MM');
+const webAddress = z.string().regex(/^https?:\/\/\S+$/, 'must be a web address that starts with https:// or http://');
+
+/** The same text in every language of the bot. */
+export const localized = z.strictObject({ fi: text, sv: text, en: text });
+export type Localized = z.infer<typeof localized>;
+
+/** Where a fact comes from: a meeting of `meetings.yaml`, when it was told, and the heading of the slide. */
+const provenance = z.strictObject({ meeting: id, date: dayOrMonth, section: text });
+
+const wording = z.strictObject({ question: text, answer: text, alternates: z.array(text) });
+const alternates = (least: number) => z.array(text).min(least, `needs at least ${least} alternates`);
+const translation = (least: number) =>
+  wording.extend({
+    /** When a person last held this translation against the Finnish original; null marks it as not reviewed. */
+    reviewed: day.nullable(),
+    alternates: alternates(least),
+  });
+
+/** One question and its answer, as an editor writes it. Service and topic come from the file's place. */
+export const entrySchema = z.strictObject({
+  id,
+  /** Further services that the same answer holds for. */
+  also: z.array(id).default([]),
+  /** current: the newest statement we know; dated: a situation on a date; historical: past; incomplete: figures are missing. */
+  status: z.enum(['current', 'dated', 'historical', 'incomplete']),
+  from: day.nullable(),
+  until: day.nullable(),
+  /** When a person last held the entry against Kela's guidance of that day; null when nobody has. */
+  reviewed: day.nullable(),
+  source: z.array(provenance).min(1, 'needs at least one source'),
+  /** Contact ids, the one to show first at the head. */
+  contacts: z.array(id).min(1, 'needs at least one contact'),
+  /** Why none of the contacts is an e-mail address, when none is. */
+  noEmail: text.optional(),
+  related: z.array(id).default([]),
+  supersedes: z.array(id).default([]),
+  links: z.array(z.strictObject({ url: webAddress, title: localized })).default([]),
+  fi: wording.extend({ alternates: alternates(4) }),
+  sv: translation(2),
+  en: translation(2),
+});
+export type EntryFile = z.infer<typeof entrySchema>;
+
+/** Weekly hours in Europe/Helsinki; days are 1 (Monday) to 7 (Sunday). */
+const hours = z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), opens: clockTime, closes: clockTime });
+
+/** A role mailbox, phone line or page; never a person. */
+export const contactSchema = z.strictObject({
+  id,
+  kind: z.enum(['email', 'email-group', 'secure-email', 'phone', 'chat', 'meeting', 'web', 'external']),
+  name: localized,
+  /** E-mail address, phone number or web address; null where the sources tell none. */
+  address: z.string().trim().min(1).nullable(),
+  /** The mailboxes of an e-mail group, one for each insurance district. */
+  members: z.array(id).default([]),
+  district: localized.optional(),
+  hours: hours.optional(),
+  /** What it is for, as one short phrase. */
+  purpose: localized,
+  cautions: z.strictObject({ fi: z.array(text), sv: z.array(text), en: z.array(text) }),
+  /** The contact of kind web that tells how to use this one. */
+  instructions: id.optional(),
+  /** verify: shown with a caution; retired: must not be shown. */
+  status: z.enum(['current', 'verify', 'retired']),
+  source: z.array(provenance).min(1),
+});
+export type Contact = z.infer<typeof contactSchema>;
+
+/** One dated event of a series. */
+export const meetingSchema = z.strictObject({
+  id,
+  series: localized,
+  service: id,
+  /** null for a running series without a date. */
+  date: dayOrMonth.nullable(),
+  /** Why the date is not word for word in the source, when it is not. */
+  dateBasis: text.optional(),
+  starts: clockTime.nullable(),
+  ends: clockTime.nullable(),
+  status: z.enum(['held', 'announced', 'ongoing']),
+  /** Deadline and mailbox of questions sent ahead, where the source tells them. */
+  preQuestions: z.strictObject({ deadline: day, contact: id }).nullable(),
+  /** Where the material is or the event is told of: a contact of kind web. */
+  material: id.nullable(),
+  url: webAddress.nullable(),
+});
+export type Meeting = z.infer<typeof meetingSchema>;
+
+export const serviceSchema = z.strictObject({
+  id,
+  name: localized,
+  /** What people call it in a chat message, in any language. */
+  spoken: z.array(text).default([]),
+  /** Whom to ask when no entry answers, first shown first. */
+  contacts: z.array(id).min(1),
+});
+export type Service = z.infer<typeof serviceSchema>;
+
+export const topicSchema = z.strictObject({ id, name: localized });
+export type Topic = z.infer<typeof topicSchema>;
+
+export const servicesFileSchema = z.strictObject({ services: z.array(serviceSchema), topics: z.array(topicSchema) });
+
+export const intentIds = [
+  'submit-question',
+  'list-meetings',
+  'my-questions',
+  'help',
+  'change-language',
+  'talk-to-person',
+  'greeting',
+  'thanks',
+] as const;
+export type IntentId = (typeof intentIds)[number];
+
+/** What a person says when they want something done rather than answered. */
+export const intentSchema = z.strictObject({
+  id: z.enum(intentIds),
+  phrases: z.strictObject({ fi: z.array(text), sv: z.array(text), en: z.array(text) }),
+});
+export type Intent = z.infer<typeof intentSchema>;
