@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { languages } from '../knowledge/schema';
+
+const entry = z.string().max(100);
+const language = z.enum(languages);
+
+/**
+ * Everything that a button can send, one version. What comes back from a card is checked against this and authorised
+ * again: anyone can send anything. A change of meaning takes a new version, because old cards stay in chats for years.
+ */
+export const actionSchema = z.discriminatedUnion('do', [
+  /** Answer with this entry: a related question, a suggestion, an example. */
+  z.object({ v: z.literal(1), do: z.literal('show-entry'), entry, language }),
+  /** The same answer in Finnish, of which the shown one is a translation nobody has reviewed. */
+  z.object({ v: z.literal(1), do: z.literal('show-original'), entry, card: z.uuid() }),
+  /** Did this answer help? `card` is the one-use id of the card asked on. */
+  z.object({ v: z.literal(1), do: z.literal('feedback'), entry, language, helpful: z.boolean(), card: z.uuid() }),
+  /** None of the suggestions is meant. */
+  z.object({ v: z.literal(1), do: z.literal('none-of-these'), language, contacts: z.array(z.string().max(100)).max(5) }),
+  /** Reply in this language from now on. */
+  z.object({ v: z.literal(1), do: z.literal('set-language'), language }),
+]);
+export type Action = z.infer<typeof actionSchema>;

@@ -1,0 +1,97 @@
+import type { Language } from '../knowledge/schema';
+import type { Action } from './actions';
+
+/** The parts of Adaptive Cards 1.5 that we use. Microsoft's schema has more; what is not here is not needed. */
+export type Element = TextBlock | RichTextBlock | Container | ActionSet;
+
+interface Base {
+  readonly spacing?: 'none' | 'small' | 'default' | 'medium' | 'large';
+  readonly separator?: boolean;
+}
+export interface TextBlock extends Base {
+  readonly type: 'TextBlock';
+  readonly text: string;
+  readonly wrap: true;
+  readonly size?: 'small' | 'medium' | 'large';
+  readonly weight?: 'bolder';
+  readonly isSubtle?: boolean;
+  readonly style?: 'heading';
+}
+/** Text without Markdown: what stands in it is shown to the letter and can be selected. */
+export interface RichTextBlock extends Base {
+  readonly type: 'RichTextBlock';
+  readonly inlines: readonly { readonly type: 'TextRun'; readonly text: string; readonly weight?: 'bolder' }[];
+}
+export interface Container extends Base {
+  readonly type: 'Container';
+  readonly style?: 'emphasis' | 'warning' | 'attention' | 'good';
+  readonly items: readonly Element[];
+}
+export interface ActionSet extends Base {
+  readonly type: 'ActionSet';
+  readonly actions: readonly CardAction[];
+}
+export interface CardAction {
+  readonly type: 'Action.Execute';
+  readonly title: string;
+  readonly verb: string;
+  readonly data: Action;
+  /** Clients that know no Action.Execute send the same data as a message. */
+  readonly fallback: { readonly type: 'Action.Submit'; readonly title: string; readonly data: Action };
+}
+export interface Card {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: string;
+  readonly version: '1.5';
+  readonly lang: Language;
+  readonly speak: string;
+  readonly fallbackText: string;
+  readonly body: readonly Element[];
+  readonly actions?: readonly CardAction[];
+}
+
+/** A card from its body; `summary` is what a screen reader says and what a client without cards shows. */
+export function card(language: Language, summary: string, body: readonly Element[], actions: readonly CardAction[] = []): Card {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: language,
+    speak: summary,
+    fallbackText: summary,
+    body,
+    ...(actions.length > 0 ? { actions } : {}),
+  };
+}
+
+export function text(content: string, look: Omit<TextBlock, 'type' | 'text' | 'wrap'> = {}): TextBlock {
+  return { type: 'TextBlock', text: content, wrap: true, ...look };
+}
+
+export function heading(content: string): TextBlock {
+  return text(content, { size: 'medium', weight: 'bolder', style: 'heading' });
+}
+
+export function small(content: string, look: Omit<TextBlock, 'type' | 'text' | 'wrap'> = {}): TextBlock {
+  return text(content, { size: 'small', isSubtle: true, ...look });
+}
+
+/** Text shown to the letter: addresses and numbers that people select and copy. */
+export function verbatim(content: string, spacing: Base['spacing'] = 'none'): RichTextBlock {
+  return { type: 'RichTextBlock', spacing, inlines: [{ type: 'TextRun', text: content, weight: 'bolder' }] };
+}
+
+export function button(title: string, data: Action): CardAction {
+  return {
+    type: 'Action.Execute',
+    title,
+    verb: data.do,
+    data,
+    fallback: { type: 'Action.Submit', title, data },
+  };
+}
+
+/** Buttons below each other, each as wide as the card: whole questions fit on them on a phone. */
+export function buttonList(buttons: readonly CardAction[]): ActionSet[] {
+  return buttons.map((action) => ({ type: 'ActionSet', spacing: 'small', actions: [action] }));
+}

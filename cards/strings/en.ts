@@ -1,0 +1,111 @@
+import type { Strings } from './fi';
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** Every word the bot says, in English. */
+export const en: Strings = {
+  languageName: 'In English',
+
+  answer: {
+    source: (meeting, date, section) => `Source: ${meeting}, ${date}, “${section}”`,
+    links: 'Read more',
+    related: 'Related questions',
+    helpful: 'Helpful',
+    notHelpful: 'Not helpful',
+    thanksHelpful: 'Thank you for your feedback! Good to hear the answer helped.',
+    thanksNotHelpful: 'Thank you for your feedback! You can ask in other words or use the contact above.',
+    translation: 'No person has reviewed this translation yet. The Finnish original applies.',
+    showOriginal: 'Show in Finnish',
+    gone: 'This answer has been removed. Write your question again and I will look for a current answer.',
+  },
+
+  freshness: {
+    old: (date) => `This answer is based on the meeting of ${date}. Check the current information:`,
+    expired: (until, date) =>
+      `This was valid until ${until}. It is based on the meeting of ${date}. Check the current information:`,
+    past: (date) => `This answer is about a time that is over. It is based on the meeting of ${date}. Check the current information:`,
+    superseded: (date) => `There is a newer answer, see below. This one is based on the meeting of ${date}.`,
+    notYet: (from) => `This comes into force on ${from}.`,
+    reviewed: (date) => `Last reviewed on ${date}. Check the current information:`,
+  },
+
+  contact: {
+    title: 'Ask more',
+    email: 'Write an e-mail',
+    call: 'Call',
+    open: 'Open the page',
+    hours: (days, opens, closes) => `Open ${days} ${opens}–${closes}`,
+    instructions: (name) => `Instructions: ${name}`,
+    verify: 'Check this contact before you use it.',
+    chooseDistrict: 'Choose the address of your insurance district:',
+    subject: (topic) => `Question: ${topic}`,
+    asOf: (date) => `Contact as of ${date}`,
+  },
+
+  suggest: {
+    title: 'Did you mean one of these?',
+    lead: 'I am not sure what you mean. Choose the question that is closest to yours.',
+    none: 'None of these',
+  },
+
+  none: {
+    title: 'I found no answer',
+    lead: 'My materials do not answer this. I do not guess.',
+    contact: 'Ask here:',
+    retry: 'You can also ask in other words. Name the service, for example LAKU or Oma väylä.',
+    client: 'Is this about a single client? Then the right place is the authority line or secure e-mail:',
+  },
+
+  personalData: {
+    title: 'I did not process your message',
+    lead: 'The message seemed to contain a personal identity code. I did not save the message or look for an answer to it.',
+    delete: 'Delete the message from this chat. Write the question again without an identity code, a name or health data.',
+    client: 'If the matter concerns a single client, use these:',
+  },
+
+  welcome: {
+    title: 'Hello! I answer questions of service providers in Kela’s rehabilitation',
+    lead: 'Write your question in your own words. I look for the answer in the materials of Kela’s meetings and give the source, the date and a contact.',
+    examples: 'Try one of these:',
+  },
+
+  help: {
+    title: 'How to use me',
+    ask: 'Write your question in English, Finnish or Swedish. Everyday language and search words work too.',
+    language: 'To change the language, write for example “in English”, or use the buttons below.',
+  },
+
+  about: {
+    automatic: 'I am an automatic service. I give general advice, no decisions and no binding interpretations.',
+    noPersonalData: 'Do not write a client’s name, personal identity code or health data to me.',
+    person: 'How to reach a person:',
+    privacy: 'Privacy notice',
+    accessibility: 'Accessibility statement',
+  },
+
+  person: {
+    title: 'How to reach a person',
+    lead: 'Choose the contact by your matter. In a single client’s matter use the authority line or secure e-mail.',
+  },
+
+  meetings: {
+    title: 'Meetings and questions sent ahead',
+    lead: 'Kela tells about meetings for service providers and their materials on its website. I do not take questions ahead of meetings yet.',
+  },
+
+  greeting: { title: 'Hello!', lead: 'What would you like to know? Write your question in your own words.' },
+  thanks: { title: 'You are welcome!', lead: 'Ask more if something is unclear.' },
+  languageSet: { title: 'I will reply in English from now on', lead: 'You can change the language at any time.' },
+  empty: { title: 'Write your question as text', lead: 'I cannot read pictures, attachments or stickers.' },
+
+  error: {
+    title: 'Something went wrong',
+    lead: 'There was no answer to your question. Please try again in a moment.',
+    reference: (reference) => `If this happens again, give this reference to the administrator: ${reference}`,
+    outdated: 'This button no longer works. Write your question again.',
+  },
+
+  days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  date: (year, month, day) => [day, months[month - 1], year].filter((part) => part !== null).join(' '),
+  clock: (hour, minute) => `${hour}:${String(minute).padStart(2, '0')}`,
+};

@@ -1,0 +1,110 @@
+/** Every word the bot says, in Finnish. The other languages have the same type, so none can lack a text. */
+export const fi = {
+  languageName: 'Suomeksi',
+
+  answer: {
+    source: (meeting: string, date: string, section: string) => `Lähde: ${meeting} ${date}, ”${section}”`,
+    links: 'Lue lisää',
+    related: 'Aiheeseen liittyviä kysymyksiä',
+    helpful: 'Auttoi',
+    notHelpful: 'Ei auttanut',
+    thanksHelpful: 'Kiitos palautteesta! Hyvä, että vastaus auttoi.',
+    thanksNotHelpful: 'Kiitos palautteesta! Voit kysyä toisin sanoin tai ottaa yhteyttä yllä olevaan osoitteeseen.',
+    translation: '',
+    showOriginal: '',
+    gone: 'Tämä vastaus on poistettu. Kirjoita kysymyksesi uudelleen, niin etsin ajantasaisen vastauksen.',
+  },
+
+  freshness: {
+    old: (date: string) => `Vastaus perustuu tilaisuuteen ${date}. Tarkista ajantasainen tieto:`,
+    expired: (until: string, date: string) =>
+      `Tieto oli voimassa ${until} asti. Se perustuu tilaisuuteen ${date}. Tarkista ajantasainen tieto:`,
+    past: (date: string) => `Vastaus kertoo menneestä ajasta. Se perustuu tilaisuuteen ${date}. Tarkista ajantasainen tieto:`,
+    superseded: (date: string) => `Tästä on uudempi vastaus, katso alta. Tämä perustuu tilaisuuteen ${date}.`,
+    notYet: (from: string) => `Tieto tulee voimaan ${from}.`,
+    reviewed: (date: string) => `Tarkistettu viimeksi ${date}. Tarkista ajantasainen tieto:`,
+  },
+
+  contact: {
+    title: 'Kysy lisää',
+    email: 'Kirjoita sähköposti',
+    call: 'Soita',
+    open: 'Avaa sivu',
+    hours: (days: string, opens: string, closes: string) => `Palvelee ${days} klo ${opens}–${closes}`,
+    instructions: (name: string) => `Ohje: ${name}`,
+    verify: 'Tarkista tämä yhteystieto ennen kuin käytät sitä.',
+    chooseDistrict: 'Valitse oman vakuutuspiirisi osoite:',
+    subject: (topic: string) => `Kysymys: ${topic}`,
+    asOf: (date: string) => `Yhteystieto: ${date}`,
+  },
+
+  suggest: {
+    title: 'Tarkoititko jotakin näistä?',
+    lead: 'En ole varma, mitä tarkoitat. Valitse kysymys, joka on lähimpänä omaasi.',
+    none: 'En mitään näistä',
+  },
+
+  none: {
+    title: 'En löytänyt vastausta',
+    lead: 'Aineistoissani ei ole vastausta tähän. En arvaa.',
+    contact: 'Kysy asiaa täältä:',
+    retry: 'Voit myös kysyä toisin sanoin. Kerro mukana palvelu, esimerkiksi LAKU tai Oma väylä.',
+    client: 'Onko kyse yhdestä asiakkaasta? Silloin oikea paikka on viranomaislinja tai suojattu sähköposti:',
+  },
+
+  personalData: {
+    title: 'En käsitellyt viestiäsi',
+    lead: 'Viestissä näytti olevan henkilötunnus. En tallentanut viestiä enkä etsinyt siihen vastausta.',
+    delete: 'Poista viesti tästä keskustelusta. Kirjoita kysymys uudelleen ilman henkilötunnusta, nimeä ja terveystietoja.',
+    client: 'Jos asia koskee yhtä asiakasta, käytä näitä:',
+  },
+
+  welcome: {
+    title: 'Hei! Vastaan Kelan kuntoutuksen palveluntuottajien kysymyksiin',
+    lead: 'Kirjoita kysymyksesi omin sanoin. Etsin vastauksen Kelan tilaisuuksien aineistoista ja kerron lähteen, päiväyksen ja yhteystiedon.',
+    examples: 'Kokeile vaikka näitä:',
+  },
+
+  help: {
+    title: 'Näin käytät minua',
+    ask: 'Kirjoita kysymys suomeksi, ruotsiksi tai englanniksi. Puhekieli ja hakusanatkin käyvät.',
+    language: 'Vaihdat kielen kirjoittamalla esimerkiksi ”suomeksi”, tai alla olevista painikkeista.',
+  },
+
+  about: {
+    automatic: 'Olen automaattinen palvelu. Annan yleistä neuvontaa, en päätöksiä enkä sitovia tulkintoja.',
+    noPersonalData: 'Älä kirjoita minulle asiakkaan nimeä, henkilötunnusta tai terveystietoja.',
+    person: 'Ihmisen tavoitat näistä:',
+    privacy: 'Tietosuojaseloste',
+    accessibility: 'Saavutettavuusseloste',
+  },
+
+  person: {
+    title: 'Näin tavoitat ihmisen',
+    lead: 'Valitse yhteystieto asiasi mukaan. Yhden asiakkaan asiassa käytä viranomaislinjaa tai suojattua sähköpostia.',
+  },
+
+  meetings: {
+    title: 'Tilaisuudet ja ennakkokysymykset',
+    lead: 'Kela kertoo palveluntuottajien tilaisuuksista ja niiden aineistoista verkkosivullaan. En ota vielä vastaan ennakkokysymyksiä.',
+  },
+
+  greeting: { title: 'Hei!', lead: 'Mitä haluaisit tietää? Kirjoita kysymyksesi omin sanoin.' },
+  thanks: { title: 'Ole hyvä!', lead: 'Kysy lisää, jos jokin jäi auki.' },
+  languageSet: { title: 'Vastaan tästä lähtien suomeksi', lead: 'Voit vaihtaa kielen milloin vain.' },
+  empty: { title: 'Kirjoita kysymyksesi tekstinä', lead: 'En osaa lukea kuvia, liitteitä enkä tarroja.' },
+
+  error: {
+    title: 'Jokin meni vikaan',
+    lead: 'Kysymykseesi ei syntynyt vastausta. Yritä hetken päästä uudelleen.',
+    reference: (reference: string) => `Jos vika toistuu, ilmoita tämä tunnus ylläpidolle: ${reference}`,
+    outdated: 'Tämä painike ei enää toimi. Kirjoita kysymyksesi uudelleen.',
+  },
+
+  days: ['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'],
+  date: (year: number, month: number, day: number | null) => (day ? `${day}.${month}.${year}` : `${month}/${year}`),
+  clock: (hour: number, minute: number) => (minute === 0 ? `${hour}` : `${hour}.${String(minute).padStart(2, '0')}`),
+};
+
+/** The texts of one language. */
+export type Strings = typeof fi;

@@ -1,0 +1,109 @@
+import type { Strings } from './fi';
+
+/** Every word the bot says, in Swedish. */
+export const sv: Strings = {
+  languageName: 'På svenska',
+
+  answer: {
+    source: (meeting, date, section) => `Källa: ${meeting} ${date}, ”${section}”`,
+    links: 'Läs mer',
+    related: 'Närliggande frågor',
+    helpful: 'Hjälpte',
+    notHelpful: 'Hjälpte inte',
+    thanksHelpful: 'Tack för din respons! Bra att svaret hjälpte.',
+    thanksNotHelpful: 'Tack för din respons! Du kan fråga med andra ord eller ta kontakt via adressen ovan.',
+    translation: 'Ingen person har ännu granskat den här översättningen. Det finska originalet gäller.',
+    showOriginal: 'Visa på finska',
+    gone: 'Det här svaret har tagits bort. Skriv din fråga på nytt så söker jag ett aktuellt svar.',
+  },
+
+  freshness: {
+    old: (date) => `Svaret bygger på mötet ${date}. Kontrollera aktuell information:`,
+    expired: (until, date) =>
+      `Informationen gällde till och med ${until}. Den bygger på mötet ${date}. Kontrollera aktuell information:`,
+    past: (date) => `Svaret gäller en tid som är förbi. Det bygger på mötet ${date}. Kontrollera aktuell information:`,
+    superseded: (date) => `Det finns ett nyare svar, se nedan. Det här svaret bygger på mötet ${date}.`,
+    notYet: (from) => `Informationen träder i kraft ${from}.`,
+    reviewed: (date) => `Senast granskat ${date}. Kontrollera aktuell information:`,
+  },
+
+  contact: {
+    title: 'Fråga mer',
+    email: 'Skriv e-post',
+    call: 'Ring',
+    open: 'Öppna sidan',
+    hours: (days, opens, closes) => `Öppet ${days} kl. ${opens}–${closes}`,
+    instructions: (name) => `Anvisning: ${name}`,
+    verify: 'Kontrollera den här kontaktuppgiften innan du använder den.',
+    chooseDistrict: 'Välj adressen för ditt försäkringsdistrikt:',
+    subject: (topic) => `Fråga: ${topic}`,
+    asOf: (date) => `Kontaktuppgift: ${date}`,
+  },
+
+  suggest: {
+    title: 'Menade du någon av de här?',
+    lead: 'Jag är inte säker på vad du menar. Välj den fråga som ligger närmast din.',
+    none: 'Ingen av de här',
+  },
+
+  none: {
+    title: 'Jag hittade inget svar',
+    lead: 'Mitt material innehåller inget svar på det här. Jag gissar inte.',
+    contact: 'Fråga här:',
+    retry: 'Du kan också fråga med andra ord. Nämn gärna tjänsten, till exempel LAKU eller Min egen väg.',
+    client: 'Gäller det en enskild klient? Då är rätt ställe Myndighetslinjen eller skyddad e-post:',
+  },
+
+  personalData: {
+    title: 'Jag behandlade inte ditt meddelande',
+    lead: 'Meddelandet verkade innehålla en personbeteckning. Jag har inte sparat meddelandet och inte sökt något svar på det.',
+    delete: 'Radera meddelandet i den här chatten. Skriv frågan på nytt utan personbeteckning, namn och hälsouppgifter.',
+    client: 'Om ärendet gäller en enskild klient, använd de här:',
+  },
+
+  welcome: {
+    title: 'Hej! Jag svarar på frågor från serviceproducenter inom FPA:s rehabilitering',
+    lead: 'Skriv din fråga med egna ord. Jag söker svaret i materialet från FPA:s möten och berättar källa, datum och kontaktuppgift.',
+    examples: 'Prova till exempel de här:',
+  },
+
+  help: {
+    title: 'Så använder du mig',
+    ask: 'Skriv din fråga på svenska, finska eller engelska. Talspråk och sökord går också bra.',
+    language: 'Du byter språk genom att skriva till exempel ”på svenska”, eller med knapparna nedan.',
+  },
+
+  about: {
+    automatic: 'Jag är en automatisk tjänst. Jag ger allmän rådgivning, inga beslut och inga bindande tolkningar.',
+    noPersonalData: 'Skriv inte en klients namn, personbeteckning eller hälsouppgifter till mig.',
+    person: 'Så når du en människa:',
+    privacy: 'Dataskyddsbeskrivning',
+    accessibility: 'Tillgänglighetsutlåtande',
+  },
+
+  person: {
+    title: 'Så når du en människa',
+    lead: 'Välj kontakt efter ditt ärende. I ett ärende som gäller en enskild klient, använd Myndighetslinjen eller skyddad e-post.',
+  },
+
+  meetings: {
+    title: 'Möten och förhandsfrågor',
+    lead: 'FPA berättar om möten för serviceproducenter och om mötesmaterialet på sin webbplats. Jag tar ännu inte emot förhandsfrågor.',
+  },
+
+  greeting: { title: 'Hej!', lead: 'Vad vill du veta? Skriv din fråga med egna ord.' },
+  thanks: { title: 'Varsågod!', lead: 'Fråga gärna mer om något är oklart.' },
+  languageSet: { title: 'Jag svarar på svenska från och med nu', lead: 'Du kan byta språk när som helst.' },
+  empty: { title: 'Skriv din fråga som text', lead: 'Jag kan inte läsa bilder, bilagor eller dekaler.' },
+
+  error: {
+    title: 'Något gick fel',
+    lead: 'Det kom inget svar på din fråga. Försök igen om en stund.',
+    reference: (reference) => `Om felet upprepas, meddela den här koden till administratören: ${reference}`,
+    outdated: 'Den här knappen fungerar inte längre. Skriv din fråga på nytt.',
+  },
+
+  days: ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
+  date: (year, month, day) => (day ? `${day}.${month}.${year}` : `${month}/${year}`),
+  clock: (hour, minute) => (minute === 0 ? `${hour}` : `${hour}.${String(minute).padStart(2, '0')}`),
+};

@@ -1,0 +1,171 @@
+import { type Calibration, combine, type Evidence, probability, type Weights } from '../matching/calibration';
+import { Matcher } from '../matching/matcher';
+import type { Target } from '../matching/targets';
+import { isRight } from './evaluate';
+import type { LabelledQueries } from './queries';
+
+/** Of the answers given outright on the fitting set, at least this share shall be right. */
+const wantedPrecision = 0.96;
+/** Suggestions may be shown for at most this share of the queries that are not of our field at all. */
+const tolerableSuggestions = 0.1;
+const foreignKinds = ['off-topic', 'other-benefit', 'abuse-or-injection'];
+/** How sharply the fit looks at a right target that is just behind a wrong one. */
+const rankingSharpness = 20;
+
+interface Sample {
+  readonly evidence: Evidence;
+  readonly right: boolean;
+  readonly isFirst: boolean;
+  /** Whether one of the first three candidates of its query is right. */
+  readonly rightInThree: boolean;
+  /** Whether the query is not of our field at all, so that even a suggestion is noise. */
+  readonly foreign: boolean;
+}
+
+/** A labelled query as the fit sees it: its text and which targets are right (none for a query that must not be answered). */
+interface Labelled {
+  readonly text: string;
+  readonly isRight: (kind: Target['kind'], id: string) => boolean;
+  readonly hasAnswer: boolean;
+  readonly foreign: boolean;
+}
+
+/**
+ * Fits likeness weights (a grid), confidence (logistic regression) and thresholds to labelled queries.
+ * Deterministic: the same queries and knowledge give the same numbers.
+ * @param today YYYY-MM-DD, kept with the figures
+ */
+export function calibrate(targets: readonly Target[], start: Calibration, queries: LabelledQueries, today: string): Calibration {
+  const labelled = toLabelled(queries);
+  const likeness = fitLikeness(targets, start, labelled);
+  const samples = collect(targets, { ...start, likeness }, labelled);
+  const firsts = samples.filter(({ isFirst }) => isFirst);
+  const confidence = fitLogistic(samples, ({ right }) => right, ['bias', 'score', 'margin', 'words', 'nearest']);
+  const relevance = fitLogistic(firsts, ({ rightInThree }) => rightInThree, ['bias', 'score', 'words', 'nearest']);
+  const thresholds = { answer: answerBar(firsts, confidence), suggest: suggestBar(firsts, relevance) };
+  const answered = firsts.filter(({ evidence }) => probability(evidence, confidence) >= thresholds.answer);
+  return {
+    fitted: today,
+    figures: {
+      queries: labelled.length,
+      answered: answered.length,
+      rightAmongAnswered: share(answered.filter(({ right }) => right).length, answered.length),
+    },
+    likeness,
+    confidence,
+    relevance,
+    thresholds,
+  };
+}
+
+function toLabelled({ answerable, negative, commands }: LabelledQueries): Labelled[] {
+  return [
+    ...answerable.map((query) => ({
+      text: query.q,
+      isRight: (kind: Target['kind'], id: string) => kind === 'entry' && isRight(query, id),
+      hasAnswer: true,
+      foreign: false,
+    })),
+    ...negative.map((query) => ({
+      text: query.q,
+      isRight: () => false,
+      hasAnswer: false,
+      foreign: foreignKinds.includes(query.kind),
+    })),
+    ...commands.map((query) => ({
+      text: query.q,
+      isRight: (kind: Target['kind'], id: string) => kind === 'intent' && id === query.intent,
+      hasAnswer: true,
+      foreign: false,
+    })),
+  ];
+}
+
+/** The weights that put the right targets furthest ahead of the best wrong ones (a smooth count, so that ties do not decide). */
+function fitLikeness(targets: readonly Target[], start: Calibration, labelled: readonly Labelled[]): Calibration['likeness'] {
+  const matcher = new Matcher(targets, start);
+  const compared = labelled.filter(({ hasAnswer }) => hasAnswer).map((query) => ({ query, found: matcher.likenesses(query.text) }));
+  let best = { gain: -1, weights: start.likeness };
+  for (let words = 1; words <= 8; words++) {
+    for (let nearest = 1; words + nearest <= 9; nearest++) {
+      const weights = { words: words / 10, nearest: nearest / 10, whole: (10 - words - nearest) / 10 };
+      let gain = 0;
+      for (const { query, found } of compared) {
+        let right = 0;
+        let wrong = 0;
+        for (const { target, likeness } of found) {
+          const score = combine(likeness, weights);
+          if (query.isRight(target.kind, target.id)) right = Math.max(right, score);
+          else wrong = Math.max(wrong, score);
+        }
+        gain += 1 / (1 + Math.exp(-rankingSharpness * (right - wrong)));
+      }
+      if (gain > best.gain) best = { gain, weights };
+    }
+  }
+  return best.weights;
+}
+
+function collect(targets: readonly Target[], calibration: Calibration, labelled: readonly Labelled[]): Sample[] {
+  const matcher = new Matcher(targets, calibration);
+  return labelled.flatMap(({ text, isRight, foreign }) => {
+    const found = matcher.find(text, 5).map(({ target, evidence }) => ({ evidence, right: isRight(target.kind, target.id) }));
+    const rightInThree = found.slice(0, 3).some(({ right }) => right);
+    return found.map((candidate, rank) => ({ ...candidate, isFirst: rank === 0, rightInThree, foreign }));
+  });
+}
+
+/** Logistic regression by plain gradient descent: few numbers, no need for more. Weights that are not fitted stay 0. */
+function fitLogistic(samples: readonly Sample[], isTrue: (sample: Sample) => boolean, fitted: readonly (keyof Weights)[]): Weights {
+  const weights = { bias: 0, score: 0, margin: 0, words: 0, nearest: 0 };
+  const rate = 2;
+  const shrink = 1e-4;
+  for (let step = 0; step < 6000; step++) {
+    const slope = { bias: 0, score: 0, margin: 0, words: 0, nearest: 0 };
+    for (const sample of samples) {
+      const error = (isTrue(sample) ? 1 : 0) - probability(sample.evidence, weights);
+      for (const key of fitted) slope[key] += key === 'bias' ? error : error * sample.evidence[key];
+    }
+    for (const key of fitted) weights[key] += rate * (slope[key] / samples.length - shrink * weights[key]);
+  }
+  for (const key of fitted) weights[key] = Math.round(weights[key] * 1000) / 1000;
+  return weights;
+}
+
+/** The lowest bar for answering that still keeps the wanted share of the answers right. */
+function answerBar(firsts: readonly Sample[], confidence: Weights): number {
+  let rightSoFar = 0;
+  let bar = 1;
+  byProbability(firsts, confidence).forEach(({ chance, right }, index) => {
+    if (right) rightSoFar++;
+    if (rightSoFar / (index + 1) >= wantedPrecision) bar = chance;
+  });
+  return roundDown(bar);
+}
+
+/** The lowest bar for suggesting that leaves nearly all queries of other fields alone. */
+function suggestBar(firsts: readonly Sample[], relevance: Weights): number {
+  const most = firsts.filter(({ foreign }) => foreign).length * tolerableSuggestions;
+  let foreignSoFar = 0;
+  let bar = 1;
+  for (const { chance, foreign } of byProbability(firsts, relevance)) {
+    if (foreign) foreignSoFar++;
+    if (foreignSoFar > most) break;
+    bar = chance;
+  }
+  return roundDown(bar);
+}
+
+function byProbability(samples: readonly Sample[], weights: Weights) {
+  return samples
+    .map((sample) => ({ ...sample, chance: probability(sample.evidence, weights) }))
+    .sort((left, right) => right.chance - left.chance);
+}
+
+function roundDown(probability: number): number {
+  return Math.floor(probability * 1000) / 1000;
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((part / whole) * 1000) / 1000;
+}

@@ -1,0 +1,49 @@
+import { type EntryFile, type Language, languages } from './schema';
+
+const monthNames: Record<Language, readonly string[]> = {
+  fi: ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', 'elo', 'syys', 'loka', 'marras', 'joulu'],
+  sv: 'januari februari mars april maj juni juli augusti september oktober november december'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
+
+/**
+ * What must be the same in every language of an answer: numbers, dates, form codes, addresses.
+ * Dates and thousands are brought to one form first, because each language writes them its own way.
+ * @returns the facts sorted, repeats kept once
+ */
+export function factsOf(text: string, language: Language): string[] {
+  const addresses = text.match(/https?:\/\/[^\s)]+|www\.[^\s)]+|[\w.]+@[\w.]+\w/g) ?? [];
+  let rest = text.replace(/https?:\/\/[^\s)]+|www\.[^\s)]+|[\w.]+@[\w.]+\w/g, ' ');
+  monthNames[language].forEach((name, index) => {
+    const month = index + 1;
+    // "tammi–lokakuussa" names two months.
+    const word = language === 'fi' ? `${name}(?:kuu[a-zåäö]*|(?=[–-][a-zåäö]+kuu))` : name;
+    // "May we invoice?" is no month: alone it counts only before a year.
+    const alone = name === 'May' ? 'May(?= \\d{4})' : word;
+    rest = rest
+      .replace(new RegExp(`(\\d{1,2})\\.? ${word} (\\d{4})`, 'g'), `$1.${month}.$2`)
+      .replace(new RegExp(`(\\d{1,2})\\.? ${word}(?![a-zåäö])`, 'g'), `$1.${month}.`)
+      .replace(new RegExp(`(?<![a-zåäö])${alone}(?![a-zåäö])`, language === 'en' ? 'g' : 'gi'), ` ${month}. `);
+  });
+  rest = rest.replace(/(\d)[\u00a0\u202f ](?=\d{3}(?!\d))/g, '$1');
+  if (language === 'en') rest = rest.replace(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/(\d)\.(?=\d{1,2}(?!\d)(?!\.))/g, '$1,');
+  const codes = rest.match(/\b[A-Z]{2,}[ -]?\d+[a-z]?\b/g)?.map((code) => code.replace(/[ -]|r$/g, '')) ?? [];
+  const numbers = rest.match(/\d+/g)?.map((digits) => String(Number(digits))) ?? [];
+  return [...new Set([...addresses, ...codes, ...numbers])].sort();
+}
+
+/** Where the languages of an entry say different facts, one line for each translation that differs from the Finnish. */
+export function disagreements(entry: EntryFile): string[] {
+  return (['question', 'answer'] as const).flatMap((field) => {
+    const original = factsOf(entry.fi[field], 'fi');
+    return languages.slice(1).flatMap((language) => {
+      const translated = factsOf(entry[language][field], language);
+      const missing = original.filter((fact) => !translated.includes(fact));
+      const added = translated.filter((fact) => !original.includes(fact));
+      if (missing.length + added.length === 0) return [];
+      const lacks = missing.length > 0 ? ` lacks ${missing.join(', ')}` : '';
+      const adds = added.length > 0 ? ` adds ${added.join(', ')}` : '';
+      return [`${entry.id}: ${language}.${field}${lacks}${lacks && adds ? ' and' : ''}${adds} (against fi)`];
+    });
+  });
+}

@@ -1,0 +1,136 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { findMistakes } from './find-mistakes';
+import { KnowledgeError, type Problem } from './problem';
+import { type Located, readYaml } from './read-yaml';
+import {
+  type Contact,
+  contactSchema,
+  type EntryFile,
+  entrySchema,
+  type Intent,
+  intentSchema,
+  type Meeting,
+  meetingSchema,
+  type Service,
+  servicesFileSchema,
+  type Topic,
+} from './schema';
+
+/** An entry with what its place in the base adds to it. */
+export interface Entry extends EntryFile {
+  readonly service: string;
+  readonly topic: string;
+  /** Ids of newer entries that replace this one. */
+  readonly supersededBy: readonly string[];
+  /** Where an editor finds it. */
+  readonly place: { readonly file: string; readonly line: number };
+}
+
+/** Everything the bot knows; frozen, so that nobody changes an answer in passing. */
+export interface Knowledge {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly contacts: ReadonlyMap<string, Contact>;
+  readonly meetings: ReadonlyMap<string, Meeting>;
+  readonly services: ReadonlyMap<string, Service>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly intents: readonly Intent[];
+  /** Entries to offer as examples to someone new. */
+  readonly examples: readonly string[];
+}
+
+/** The files as read, each record with its way back to file and line. */
+export interface KnowledgeFiles {
+  readonly entries: readonly { service: string; topic: string; records: Located<EntryFile[]> }[];
+  readonly contacts: Located<Contact[]>;
+  readonly meetings: Located<Meeting[]>;
+  readonly services: Located<z.infer<typeof servicesFileSchema>>;
+  readonly intents: Located<Intent[]>;
+}
+
+/**
+ * Loads the folder `knowledge/` whole.
+ * @throws KnowledgeError with every problem of every file; nothing is ever half-loaded
+ */
+export function loadKnowledge(folder: string): Knowledge {
+  const files = readFiles(folder);
+  const problems = findMistakes(files);
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return assemble(files);
+}
+
+function readFiles(folder: string): KnowledgeFiles {
+  const problems: Problem[] = [];
+  const read = <T>(file: string, schema: z.ZodType<T>): Located<T> => {
+    const result = readYaml(path.join(folder, file), `knowledge/${file}`, schema);
+    if (result.ok) return result.located;
+    problems.push(...result.problems);
+    return undefined as never; // never used: the problems are thrown below
+  };
+  const files: KnowledgeFiles = {
+    entries: entryFiles(folder).map(({ service, topic, file }) => ({
+      service,
+      topic,
+      records: read(file, z.array(entrySchema)),
+    })),
+    contacts: read('contacts.yaml', z.array(contactSchema)),
+    meetings: read('meetings.yaml', z.array(meetingSchema)),
+    services: read('services.yaml', servicesFileSchema),
+    intents: read('intents.yaml', z.array(intentSchema)),
+  };
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return files;
+}
+
+function entryFiles(folder: string) {
+  const entries = path.join(folder, 'entries');
+  return readdirSync(entries, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => file.split(path.sep).join('/'))
+    .sort()
+    .map((file) => ({
+      service: path.posix.dirname(file),
+      topic: path.posix.basename(file, '.yaml'),
+      file: `entries/${file}`,
+    }));
+}
+
+function assemble(files: KnowledgeFiles): Knowledge {
+  const supersededBy = new Map<string, string[]>();
+  for (const { records } of files.entries) {
+    for (const entry of records.value) {
+      for (const older of entry.supersedes) supersededBy.set(older, [...(supersededBy.get(older) ?? []), entry.id]);
+    }
+  }
+  const entries = files.entries.flatMap(({ service, topic, records }) =>
+    records.value.map((entry, index) => ({
+      ...entry,
+      service,
+      topic,
+      supersededBy: supersededBy.get(entry.id) ?? [],
+      place: { file: records.file, line: records.lineOf([index]) },
+    })),
+  );
+  return Object.freeze({
+    entries: byId(entries),
+    contacts: byId(files.contacts.value),
+    meetings: byId(files.meetings.value),
+    services: byId(files.services.value.services),
+    topics: byId(files.services.value.topics),
+    intents: deepFreeze(files.intents.value),
+    examples: deepFreeze(files.services.value.examples),
+  });
+}
+
+function byId<T extends { id: string }>(records: T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, deepFreeze(record)]));
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}

@@ -1,0 +1,91 @@
+import type { Language } from '../schema';
+import { GramIndex, rarityIn } from './gram-index';
+import { wordsOf } from './normalise';
+import { stem } from './stem';
+import type { Target } from './targets';
+import { WordIndex } from './word-index';
+
+/** How well one target fits a text, in three views; each 0 to about 1. */
+export interface Likeness {
+  /** Shared stems, weighted by rarity, against all that a perfect match would share. */
+  readonly words: number;
+  /** Character likeness to the nearest single wording. */
+  readonly nearest: number;
+  /** Character likeness to everything said of the target. */
+  readonly whole: number;
+}
+
+/** A word to look for and how much it counts; a corrected word counts less than one that was written. */
+export interface Term {
+  readonly word: string;
+  readonly weight: number;
+}
+
+/** So many candidates by words and as many by characters are kept; 200 gain nothing over 50 (measured). */
+const retrieved = 50;
+const bodyWeight = 0.45;
+
+/** All targets in one language. Language is not guessed before the search: each language has its index, and all are asked. */
+export class LanguageIndex {
+  private readonly words: WordIndex;
+  private readonly phrases: GramIndex;
+  private readonly wholes: GramIndex;
+  /** For each phrase the target it belongs to. */
+  private readonly ownerOfPhrase: readonly number[];
+
+  constructor(
+    readonly language: Language,
+    targets: readonly Target[],
+  ) {
+    const texts = targets.map((target) => target.texts[language]);
+    this.words = new WordIndex(
+      [
+        { weight: 1, stems: texts.map(({ phrases }) => this.stemsOf(phrases.join('\n'))) },
+        { weight: bodyWeight, stems: texts.map(({ body }) => this.stemsOf(body)) },
+      ],
+      targets.length,
+    );
+    const wholes = texts.map(({ phrases, body }) => [...phrases, body].join('\n'));
+    const rarity = rarityIn(wholes);
+    this.wholes = new GramIndex(wholes, rarity);
+    this.phrases = new GramIndex(
+      texts.flatMap(({ phrases }) => phrases),
+      rarity,
+    );
+    this.ownerOfPhrase = texts.flatMap(({ phrases }, target) => phrases.map(() => target));
+  }
+
+  knows(word: string): boolean {
+    return this.words.knows(stem(word, this.language));
+  }
+
+  /** The likeness of the candidates worth a close look, by position of the target. */
+  compare(terms: readonly Term[]): Map<number, Likeness> {
+    const text = terms.map(({ word }) => word).join(' ');
+    const byWords = this.words.score(terms.map(({ word, weight }) => ({ stem: stem(word, this.language), weight })));
+    const byWhole = this.wholes.score(text);
+    const byNearest = new Float64Array(byWhole.length);
+    this.phrases.score(text).forEach((cosine, phrase) => {
+      const owner = this.ownerOfPhrase[phrase] as number;
+      if (cosine > (byNearest[owner] as number)) byNearest[owner] = cosine;
+    });
+    const candidates = new Set([...best(byWords), ...best(byWhole)]);
+    return new Map(
+      [...candidates].map((target) => [
+        target,
+        { words: byWords[target] ?? 0, nearest: byNearest[target] ?? 0, whole: byWhole[target] ?? 0 },
+      ]),
+    );
+  }
+
+  private stemsOf(text: string): string[] {
+    return wordsOf(text).map((word) => stem(word, this.language));
+  }
+}
+
+function best(scores: Float64Array): number[] {
+  return [...scores.keys()]
+    .filter((target) => (scores[target] as number) > 0)
+    .sort((left, right) => (scores[right] as number) - (scores[left] as number))
+    .slice(0, retrieved);
+}

@@ -1,0 +1,87 @@
+import { type Language, languages } from '../schema';
+import { type Calibration, combine, type Evidence, probability } from './calibration';
+import { type DetectedLanguage, detectLanguage } from './detect-language';
+import { LanguageIndex, type Likeness, type Term } from './language-index';
+import { wordsOf } from './normalise';
+import { Spelling } from './spelling';
+import type { Target } from './targets';
+
+/** A target that may be meant, with how probable that is. */
+export interface Candidate {
+  readonly target: Target;
+  /** Calibrated: of candidates at .8, about 80 % are right. */
+  readonly score: number;
+  readonly evidence: Evidence;
+}
+
+export interface Analysis {
+  readonly language: DetectedLanguage;
+  /** The words looked for; a corrected one stands in for what was written, and counts less. */
+  readonly terms: readonly (Term & { readonly written: string })[];
+}
+
+/** Longer messages are cut: the question is at the start or it is not one question. */
+const longestText = 1000;
+const correctedWeight = 0.75;
+
+/** Analyse, retrieve, rerank: from a text to candidates, best first. Built once, then only read. */
+export class Matcher {
+  private readonly indexes: readonly LanguageIndex[];
+  private readonly spelling: Spelling;
+
+  constructor(
+    private readonly targets: readonly Target[],
+    private readonly calibration: Calibration,
+  ) {
+    this.indexes = languages.map((language) => new LanguageIndex(language, targets));
+    this.spelling = new Spelling(
+      targets.flatMap(({ texts }) =>
+        languages.flatMap((language) => wordsOf([...texts[language].phrases, texts[language].body].join('\n'))),
+      ),
+    );
+  }
+
+  /** What the words are and which language they are in. */
+  analyse(text: string): Analysis {
+    const terms = wordsOf(text.slice(0, longestText)).map((written) => {
+      if (this.indexes.some((index) => index.knows(written))) return { word: written, weight: 1, written };
+      const corrected = this.spelling.correct(written);
+      return corrected ? { word: corrected, weight: correctedWeight, written } : { word: written, weight: 1, written };
+    });
+    const language = detectLanguage(text.slice(0, longestText), (word, of) => this.indexOf(of).knows(word));
+    return { language, terms };
+  }
+
+  /** Candidates, best first, at most `limit`. */
+  find(text: string, limit = 10): Candidate[] {
+    const found = new Map<Target, { score: number; likeness: Likeness }>();
+    for (const { target, likeness } of this.likenesses(text)) {
+      const score = combine(likeness, this.calibration.likeness);
+      if (score > (found.get(target)?.score ?? 0)) found.set(target, { score, likeness });
+    }
+    const ranked = [...found].sort(([, left], [, right]) => right.score - left.score).slice(0, limit);
+    const first = ranked[0]?.[1].score ?? 0;
+    const second = ranked[1]?.[1].score ?? 0;
+    return ranked.map(([target, { score, likeness }], rank) => {
+      const margin = score - (rank === 0 ? second : first);
+      const evidence = { score, margin, words: likeness.words, nearest: likeness.nearest };
+      return { target, score: probability(evidence, this.calibration.confidence), evidence };
+    });
+  }
+
+  /** The views of every target worth a look, in each language; a target may come once a language. */
+  likenesses(text: string): { readonly target: Target; readonly likeness: Likeness }[] {
+    const { terms } = this.analyse(text);
+    if (terms.length === 0) return [];
+    return this.indexes.flatMap((index) =>
+      [...index.compare(terms)].map(([position, likeness]) => ({
+        target: this.targets[position] as Target,
+        likeness,
+      })),
+    );
+  }
+
+  private indexOf(language: Language): LanguageIndex {
+    return this.indexes[languages.indexOf(language)] as LanguageIndex;
+  }
+}

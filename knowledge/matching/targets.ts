@@ -1,0 +1,44 @@
+import type { Knowledge } from '../load';
+import { type IntentId, type Language, languages } from '../schema';
+
+/** Something a message can be about, with the texts that lead to it. */
+export interface Target {
+  readonly kind: 'entry' | 'intent';
+  readonly id: string;
+  readonly texts: Readonly<Record<Language, TargetText>>;
+}
+
+interface TargetText {
+  /** Wordings of the question itself: each should find the target alone. */
+  readonly phrases: readonly string[];
+  /** Further text that supports a match without being one. */
+  readonly body: string;
+}
+
+/** Entries and intents as targets of one index, so that their scores can be compared. */
+export function targetsOf(knowledge: Knowledge): Target[] {
+  const entries = [...knowledge.entries.values()].map((entry): Target => {
+    const service = knowledge.services.get(entry.service)?.name;
+    const topic = knowledge.topics.get(entry.topic)?.name;
+    return {
+      kind: 'entry',
+      id: entry.id,
+      texts: inEachLanguage((language) => ({
+        phrases: [entry[language].question, ...entry[language].alternates],
+        body: [entry[language].answer, service?.[language], topic?.[language]].join('\n'),
+      })),
+    };
+  });
+  const intents = knowledge.intents.map((intent): Target => {
+    return {
+      kind: 'intent',
+      id: intent.id satisfies IntentId,
+      texts: inEachLanguage((language) => ({ phrases: intent.phrases[language], body: '' })),
+    };
+  });
+  return [...entries, ...intents];
+}
+
+function inEachLanguage<T>(make: (language: Language) => T): Record<Language, T> {
+  return Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, T>;
+}
