@@ -1,0 +1,172 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** The settings are wrong; `problems` name each setting and what to do. */
+export class ConfigError extends Error {
+  readonly code = 'CONFIG_INVALID';
+
+  constructor(readonly problems: readonly string[]) {
+    super(`The bot cannot start because of its settings:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+export interface BotIdentity {
+  readonly appId: string;
+  readonly appType: 'SingleTenant' | 'UserAssignedMSI';
+  readonly tenantId: string;
+  /** Null for a managed identity. */
+  readonly password: string | null;
+  /** Tenants whose people are served. */
+  readonly allowedTenants: readonly string[];
+}
+
+export interface StaffHours {
+  /** 1 (Monday) to 7 (Sunday). */
+  readonly days: readonly number[];
+  readonly opens: string;
+  readonly closes: string;
+}
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Null in local mode: no identity, no signature check, loopback only. */
+  readonly identity: BotIdentity | null;
+  /** Local mode only: the clock starts here and ticks. */
+  readonly startTime: Date | null;
+  readonly databaseFile: string;
+  readonly staffTeamId: string | null;
+  readonly staffUsers: readonly string[];
+  readonly staffHours: StaffHours | null;
+  readonly privacyUrl: string | null;
+  readonly accessibilityUrl: string | null;
+  /** 'auto', 'none', or a folder or file. */
+  readonly voikkoDictionary: string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const guid = z.guid('must be an id like 00000000-0000-0000-0000-000000000000');
+const flag = z.enum(['0', '1', 'true', 'false', ''], 'must be 1 or 0').transform((value) => value === '1' || value === 'true');
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+const page = z.url({ protocol: /^https?$/, error: 'must be a web address that starts with https://' });
+const staffHoursForm = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)-(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/;
+
+const settings = z.object({
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3978),
+  HOST: z.string().optional(),
+  LOCAL_MODE: flag.default(false),
+  LOCAL_NOW: z.iso.datetime({ offset: true, error: 'must be an ISO time with a zone, such as 2025-12-01T09:00:00+02:00' }).optional(),
+  MicrosoftAppId: guid.optional(),
+  MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI'], 'must be SingleTenant or UserAssignedMSI').optional(),
+  MicrosoftAppTenantId: guid.optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  ALLOWED_TENANTS: list.pipe(z.array(guid)).default([]),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.string().optional(),
+  STAFF_TEAM_ID: z.string().optional(),
+  STAFF_USERS: list.default([]),
+  STAFF_HOURS: z.string().regex(staffHoursForm, 'must be like Mon-Fri 09:00-15:00').optional(),
+  PRIVACY_URL: page.optional(),
+  ACCESSIBILITY_URL: page.optional(),
+  VOIKKO_DICTIONARY: z.string().default('auto'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
+    .default('info'),
+});
+type Settings = z.infer<typeof settings>;
+
+/**
+ * Settings from the environment. An empty value counts as not set.
+ * @throws ConfigError with every wrong setting and its fix
+ */
+export function readConfig(environment: Environment): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`));
+  }
+  const values = parsed.data;
+  const problems = values.LOCAL_MODE ? localProblems(values) : productionProblems(values);
+  const databaseFile = databaseFileOf(values, problems);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    port: values.PORT,
+    host: values.HOST ?? (values.LOCAL_MODE ? '127.0.0.1' : '0.0.0.0'),
+    identity: values.LOCAL_MODE ? null : identityOf(values),
+    startTime: values.LOCAL_NOW ? new Date(values.LOCAL_NOW) : null,
+    databaseFile,
+    staffTeamId: values.STAFF_TEAM_ID ?? null,
+    staffUsers: values.STAFF_USERS,
+    staffHours: values.STAFF_HOURS ? staffHoursOf(values.STAFF_HOURS) : null,
+    privacyUrl: values.PRIVACY_URL ?? null,
+    accessibilityUrl: values.ACCESSIBILITY_URL ?? null,
+    voikkoDictionary: values.VOIKKO_DICTIONARY,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** Whether a host name means this machine only. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function localProblems({ HOST, MicrosoftAppId }: Settings): string[] {
+  const problems: string[] = [];
+  if (HOST !== undefined && !isLoopback(HOST)) {
+    problems.push(`HOST: local mode checks no signatures, so it listens on this machine only; remove HOST or set 127.0.0.1 (is ${HOST})`);
+  }
+  if (MicrosoftAppId) {
+    problems.push('LOCAL_MODE: it is for a bot without an app id; remove LOCAL_MODE to run with MicrosoftAppId, or the other way round');
+  }
+  return problems;
+}
+
+function productionProblems(values: Settings): string[] {
+  const problems: string[] = [];
+  const need = (name: keyof Settings, why: string) => {
+    if (values[name] === undefined) problems.push(`${name}: is missing; ${why}`);
+  };
+  need('MicrosoftAppId', 'set the id of the bot registration, or LOCAL_MODE=1 to try the bot on this machine');
+  need('MicrosoftAppType', 'set SingleTenant or UserAssignedMSI, as in the bot registration');
+  need('MicrosoftAppTenantId', 'set the directory (tenant) id of the bot registration');
+  if (values.MicrosoftAppType === 'SingleTenant') need('MicrosoftAppPassword', 'set the client secret of the bot registration');
+  need('PRIVACY_URL', 'set the address of the privacy notice; the welcome must show it');
+  need('ACCESSIBILITY_URL', 'set the address of the accessibility statement; the welcome must show it');
+  if (values.LOCAL_NOW !== undefined) problems.push('LOCAL_NOW: works in local mode only; remove it');
+  return problems;
+}
+
+function identityOf(values: Settings): BotIdentity {
+  const tenantId = values.MicrosoftAppTenantId as string;
+  return {
+    appId: values.MicrosoftAppId as string,
+    appType: values.MicrosoftAppType as BotIdentity['appType'],
+    tenantId,
+    password: values.MicrosoftAppType === 'SingleTenant' ? (values.MicrosoftAppPassword as string) : null,
+    allowedTenants: values.ALLOWED_TENANTS.length > 0 ? values.ALLOWED_TENANTS : [tenantId],
+  };
+}
+
+function databaseFileOf({ DATABASE_URL, DATA_DIR }: Settings, problems: string[]): string {
+  if (DATABASE_URL === undefined) return path.resolve(DATA_DIR, 'bot.sqlite');
+  if (DATABASE_URL.startsWith('file:')) return path.resolve(DATABASE_URL.slice('file:'.length));
+  problems.push('DATABASE_URL: only SQLite is supported; set file:/path/to/bot.sqlite, or remove it to use DATA_DIR');
+  return '';
+}
+
+function staffHoursOf(text: string): StaffHours {
+  const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+  const [days, times] = text.split(' ') as [string, string];
+  const [first, last] = days.split('-').map((day) => names.indexOf(day) + 1) as [number, number];
+  const [opens, closes] = times.split('-') as [string, string];
+  const length = ((last - first + 7) % 7) + 1;
+  return { days: Array.from({ length }, (_, nth) => ((first - 1 + nth) % 7) + 1), opens, closes };
+}

@@ -1,0 +1,28 @@
+import type { Card } from '../../cards/elements';
+import type { Knowledge } from '../../knowledge/load';
+import type { Language } from '../../knowledge/schema';
+import type { Notices } from '../present';
+import type { PersonKey, Transaction } from '../store/store';
+import type { Understand } from '../understand';
+
+/** What every conversation may use. The clock, randomness and the store's transaction are passed in. */
+export interface Surroundings {
+  readonly knowledge: Knowledge;
+  readonly understand: Understand;
+  readonly notices: Notices;
+  readonly who: PersonKey;
+  readonly conversation: string;
+  readonly tx: Transaction;
+  readonly now: Date;
+  readonly newId: () => string;
+  /** The language to reply in when the message itself does not tell. */
+  readonly language: Language;
+}
+
+/** What a conversation gives back: cards to send, and a card to put in the place of the pressed one. */
+export interface Reply {
+  readonly say: readonly Card[];
+  readonly replace?: Card;
+  /** The language the person was just understood in, to remember for a while. */
+  readonly language?: Language;
+}

@@ -1,0 +1,55 @@
+import { type Action, actionSchema } from '../../cards/actions';
+import { answerCard } from '../../cards/answer-card';
+import { outdatedCard } from '../../cards/note-card';
+import { personalDataCard } from '../../cards/personal-data-card';
+import { hasIdentityCode } from '../privacy/identity-code';
+import { presentAnswer, shownContacts } from '../present';
+import { clientMatterContacts } from '../understand';
+import { chooseLanguage, showNone } from './ask';
+import type { Reply, Surroundings } from './conversation';
+
+/** A person presses a button or sends a form. What it carries is guarded and checked like any message. */
+export async function press(data: unknown, around: Surroundings): Promise<Reply> {
+  if (textsIn(data).some(hasIdentityCode)) {
+    const clientContacts = shownContacts(around.knowledge, clientMatterContacts);
+    return { say: [personalDataCard({ language: around.language, clientContacts })] };
+  }
+  const parsed = actionSchema.safeParse(data);
+  if (!parsed.success) return { say: [outdatedCard(around.language, 'outdated')] };
+  return act(parsed.data, around);
+}
+
+async function act(action: Action, around: Surroundings): Promise<Reply> {
+  const { knowledge, tx, now, newId } = around;
+  switch (action.do) {
+    case 'set-language':
+      return chooseLanguage(action.language, around);
+    case 'none-of-these':
+      return { say: [showNone(action.contacts, action.language, around)] };
+    case 'show-entry': {
+      const entry = knowledge.entries.get(action.entry);
+      if (!entry) return { say: [outdatedCard(action.language, 'gone')] };
+      return { say: [answerCard(presentAnswer(knowledge, entry, action.language, now, newId()))] };
+    }
+    case 'show-original': {
+      const entry = knowledge.entries.get(action.entry);
+      if (!entry) return { say: [outdatedCard('fi', 'gone')] };
+      return { say: [answerCard(presentAnswer(knowledge, entry, 'fi', now, newId()))] };
+    }
+    case 'feedback': {
+      const { card, entry: id, language, helpful } = action;
+      const entry = knowledge.entries.get(id);
+      if (!entry) return { say: [outdatedCard(language, 'gone')] };
+      await tx.saveFeedback({ card, entry: id, language, helpful }, now);
+      const data = presentAnswer(knowledge, entry, language, now, card);
+      return { say: [], replace: answerCard({ ...data, feedback: helpful ? 'helpful' : 'not-helpful' }) };
+    }
+  }
+}
+
+/** Every text anywhere in what came back from a card; a form may be nested, and keys may be forged too. */
+function textsIn(data: unknown): string[] {
+  if (typeof data === 'string') return [data];
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => [key, ...textsIn(value)]);
+}

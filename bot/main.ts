@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { KnowledgeError } from '../knowledge/problem';
+import { loadKnowledge } from '../knowledge/load';
+import { createClock } from './clock';
+import { ConfigError, readConfig } from './config';
+import { createLog } from './log';
+import { knowledgeFolder } from './project-root';
+import { createServer, listen } from './server';
+import { openSqliteStore } from './store/sqlite-store';
+import { createTeamsEdge } from './teams/adapter';
+import { createTurn } from './turn';
+import { createUnderstand } from './understand';
+
+const hour = 60 * 60 * 1000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const knowledge = loadKnowledge(knowledgeFolder());
+  const understand = createUnderstand(knowledge, knowledgeFolder());
+  const store = await openSqliteStore(config.databaseFile);
+  const clock = createClock(config.startTime);
+
+  const handle = createTurn({
+    knowledge,
+    understand,
+    store,
+    clock,
+    log,
+    newId: randomUUID,
+    notices: { privacyUrl: config.privacyUrl, accessibilityUrl: config.accessibilityUrl },
+    allowedTenants: config.identity?.allowedTenants ?? null,
+  });
+  const server = createServer({
+    edge: createTeamsEdge(config.identity, log),
+    handle,
+    log,
+    loopbackOnly: config.identity === null,
+    health: async () => {
+      const healthy = await store.check().then(
+        () => true,
+        () => false,
+      );
+      return { healthy, entries: knowledge.entries.size, morphology: 'snowball', localMode: config.identity === null };
+    },
+  });
+  const forget = () => store.forgetHandled(clock()).catch((error) => log.error({ code: 'CLEANUP_FAILED', err: error }, 'clean-up'));
+  await forget();
+  const cleanup = setInterval(forget, hour);
+
+  const running = await listen(server, config.port, config.host);
+  log.info({ url: running.url, entries: knowledge.entries.size, localMode: config.identity === null }, 'the bot is listening');
+
+  const stop = async (signal: string) => {
+    log.info({ signal }, 'stopping');
+    clearInterval(cleanup);
+    await running.stop();
+    await store.close();
+    process.exit(0);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+main().catch((error: NodeJS.ErrnoException) => {
+  const setting = error.code === 'EADDRINUSE' || error.code === 'EACCES' ? portProblem(error) : null;
+  const expected = error instanceof ConfigError || error instanceof KnowledgeError || /^The database/.test(error.message);
+  console.error(setting ?? (expected ? error.message : (error.stack ?? error.message)));
+  process.exit(1);
+});
+
+function portProblem({ code, port, address }: NodeJS.ErrnoException & { port?: number; address?: string }): string {
+  const why = code === 'EADDRINUSE' ? 'is in use' : 'may not be used';
+  return `Port ${port} on ${address} ${why}. Set PORT to another one, for example PORT=4000.`;
+}

@@ -1,0 +1,85 @@
+import restify from 'restify';
+import { isLoopback } from './config';
+import type { Log } from './log';
+import { readActivity } from './teams/activity';
+import type { HandleActivity, TeamsEdge } from './teams/port';
+
+/** An activity of Teams stays far below this; a larger body is none. */
+const largestBody = 256 * 1024;
+/** A turn ends within 5 seconds, so a stop waits a little longer for those under way. */
+const stopWithin = 8000;
+
+export interface ServerParts {
+  readonly edge: TeamsEdge;
+  readonly handle: HandleActivity;
+  readonly health: () => Promise<{ readonly healthy: boolean; readonly [fact: string]: unknown }>;
+  readonly log: Log;
+  /** Local mode: replies go to this machine only, since nothing proves who asks. */
+  readonly loopbackOnly: boolean;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** Takes no new requests, lets those under way end. */
+  stop(): Promise<void>;
+}
+
+/** The HTTP server: POST /api/messages and GET /health. */
+export function createServer(parts: ServerParts) {
+  const { log } = parts;
+  const server = restify.createServer({ name: 'bot', handleUncaughtExceptions: false });
+  server.pre(restify.plugins.pre.sanitizePath());
+  server.use(restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false, mapFiles: false }));
+  // restify's own errors (not found, too large, no JSON) carry nothing but their status.
+  server.on('restifyError', (_request: unknown, response: restify.Response, error: { statusCode?: number }, done: () => void) => {
+    response.send(error.statusCode ?? 500, { error: error.statusCode === 413 ? 'too large' : 'bad request' });
+    done();
+  });
+
+  server.get('/health', async (_request: restify.Request, response: restify.Response) => {
+    const health = await parts.health();
+    response.send(health.healthy ? 200 : 503, health);
+  });
+
+  server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
+    const activity = readActivity(request.body);
+    if (activity === null || (parts.loopbackOnly && !isLoopback(new URL(activity.serviceUrl).hostname))) {
+      response.send(400, { error: 'bad request' });
+      return;
+    }
+    try {
+      const answer = await parts.edge.receive(activity, request.header('authorization', ''), parts.handle);
+      if (answer === 'unauthorized') response.send(401);
+      else response.send(answer?.status ?? 200, answer?.body);
+    } catch (error) {
+      log.error({ code: 'REQUEST_FAILED', err: error }, 'a request failed outside its turn');
+      response.send(500);
+    }
+  });
+  return server;
+}
+
+/**
+ * Starts listening.
+ * @throws Error with code EADDRINUSE or EACCES when the port cannot be had
+ */
+export function listen(server: restify.Server, port: number, host: string): Promise<RunningServer> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      resolve({ url: `http://${host}:${server.address().port}`, stop: () => stop(server) });
+    });
+  });
+}
+
+function stop(server: restify.Server): Promise<void> {
+  const http = server.server as import('node:http').Server;
+  return new Promise((resolve) => {
+    const force = setTimeout(() => http.closeAllConnections(), stopWithin);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    http.closeIdleConnections();
+  });
+}

@@ -1,0 +1,14 @@
+/** The tables, as Kysely sees them. Text ids, UTC ISO times, 0/1 for no/yes: what every SQL database has. */
+export interface Tables {
+  people: { tenant_id: string; person_id: string; language: string; changed_at: string };
+  conversations: { tenant_id: string; conversation_id: string; welcomed_at: string };
+  handled_activities: {
+    tenant_id: string;
+    conversation_id: string;
+    type: string;
+    activity_id: string;
+    state: 'reserved' | 'done';
+    reserved_at: string;
+  };
+  feedback: { card_id: string; entry_id: string; language: string; helpful: number; given_at: string };
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { type Language, languages } from '../../knowledge/schema';
+
+const id = z.string().min(1).max(1000);
+const account = z.looseObject({ id, aadObjectId: z.string().max(200).nullish() });
+
+/** What we need of an activity; everything else passes through unread. */
+const activitySchema = z.looseObject({
+  type: z.string().min(1).max(100),
+  id: id.nullish(),
+  channelId: z.string().min(1).max(100),
+  serviceUrl: z.url({ protocol: /^https?$/ }).max(1000),
+  from: account,
+  recipient: account,
+  conversation: z.looseObject({ id, conversationType: z.string().max(50).nullish(), tenantId: z.string().max(200).nullish() }),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().max(200).nullish() }).nullish() }).nullish(),
+  text: z.string().max(100_000).nullish(),
+  locale: z.string().max(50).nullish(),
+  action: z.string().max(50).nullish(),
+  name: z.string().max(200).nullish(),
+  value: z.unknown().optional(),
+  entities: z.array(z.looseObject({ type: z.string().nullish() })).nullish(),
+  membersAdded: z.array(account).nullish(),
+  replyToId: id.nullish(),
+});
+export type Activity = z.infer<typeof activitySchema>;
+
+/** What came in, told apart by what it asks of us. */
+export type Incoming = {
+  readonly tenant: string;
+  /** Directory object id, or the channel's id where there is none. */
+  readonly person: string;
+  readonly conversation: string;
+  readonly isPersonalChat: boolean;
+  readonly type: string;
+  readonly id: string | null;
+  readonly locale: Language | undefined;
+  /** The message a pressed card stands in. */
+  readonly replyTo: string | null;
+} & (
+  | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'action'; readonly data: unknown; readonly isInvoke: boolean }
+  | { readonly kind: 'installed' }
+  | { readonly kind: 'removed' }
+  | { readonly kind: 'unknown-invoke' }
+  | { readonly kind: 'other' }
+);
+
+/** Reads a request body. @returns null when it is no activity we can use */
+export function readActivity(body: unknown): Activity | null {
+  const parsed = activitySchema.safeParse(body);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Tells an activity apart. */
+export function toIncoming(activity: Activity): Incoming {
+  const { type, from, recipient, conversation } = activity;
+  const base = {
+    tenant: activity.channelData?.tenant?.id || conversation.tenantId || '',
+    person: from.aadObjectId || from.id,
+    conversation: conversation.id,
+    isPersonalChat: (conversation.conversationType ?? 'personal') === 'personal',
+    type,
+    id: activity.id ?? null,
+    locale: languages.find((language) => activity.locale?.toLowerCase().startsWith(language)),
+    replyTo: activity.replyToId ?? null,
+  };
+  switch (type) {
+    case 'message':
+    case 'messageUpdate':
+      if (activity.value !== undefined && activity.value !== null && !activity.text) {
+        return { ...base, kind: 'action', data: activity.value, isInvoke: false };
+      }
+      return { ...base, kind: 'message', text: withoutMention(activity) };
+    case 'invoke': {
+      if (activity.name !== 'adaptiveCard/action') return { ...base, kind: 'unknown-invoke' };
+      const value = z.looseObject({ action: z.looseObject({ data: z.unknown() }) }).safeParse(activity.value);
+      return { ...base, kind: 'action', data: value.success ? value.data.action.data : null, isInvoke: true };
+    }
+    case 'installationUpdate':
+      return { ...base, kind: activity.action?.startsWith('remove') ? 'removed' : 'installed' };
+    case 'conversationUpdate':
+      return { ...base, kind: activity.membersAdded?.some((member) => member.id === recipient.id) ? 'installed' : 'other' };
+    default:
+      return { ...base, kind: 'other' };
+  }
+}
+
+/** The text without the mention of the bot, whatever its display name. */
+function withoutMention({ text, entities, recipient }: Activity): string {
+  let rest = text ?? '';
+  for (const entity of entities ?? []) {
+    const mention = z.looseObject({ type: z.literal('mention'), text: z.string(), mentioned: account }).safeParse(entity);
+    if (mention.success && mention.data.mentioned.id === recipient.id) rest = rest.replaceAll(mention.data.text, ' ');
+  }
+  return rest.trim();
+}

@@ -1,0 +1,110 @@
+// The only file that knows botbuilder. The SDK is archived; its successor takes the same JSON, so moving means a new
+// version of this file and nothing else.
+import {
+  type Activity as BotActivity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+  type TurnContext,
+} from 'botbuilder';
+import type { Card } from '../../cards/elements';
+import type { BotIdentity } from '../config';
+import type { Log } from '../log';
+import type { Activity } from './activity';
+import { type Channel, type InvokeAnswer, ReplyError, type TeamsEdge } from './port';
+
+/** Teams gives a turn 10 to 15 seconds and an invoke 5; after this long we stop waiting for a reply to go out. */
+const replyWithin = 4000;
+
+type CredentialsFactory = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1];
+
+/** Where tokens are checked against, when it is not Microsoft's public cloud (national clouds, tests). */
+export interface TokenAuthority {
+  readonly openIdMetadataUrl?: string;
+  readonly issuer?: string;
+  readonly credentials?: CredentialsFactory;
+}
+
+/**
+ * The way in from Teams over the Bot Framework SDK.
+ * @param identity null switches signature checks off: local mode only, which settings allow on loopback alone
+ */
+export function createTeamsEdge(identity: BotIdentity | null, log: Log, authority: TokenAuthority = {}): TeamsEdge {
+  const adapter = new Adapter(authenticationFor(identity, authority));
+  return {
+    receive: async (activity, authorization, handle) => {
+      const caller = await adapter.authenticate(activity, authorization).catch((error: unknown) => {
+        log.warn({ code: 'AUTH_REFUSED', err: error }, 'a request was refused: its token is not one of Teams for this bot');
+        return null;
+      });
+      if (caller === null) return 'unauthorized';
+      let answer: InvokeAnswer | undefined;
+      const buffered = await adapter.run(caller, activity, async (context) => {
+        answer = await handle(activity, channelOn(context));
+      });
+      return answer ?? (activity.deliveryMode === 'expectReplies' ? buffered : undefined);
+    },
+  };
+}
+
+type Caller = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
+
+/** Opens two protected steps of the SDK's adapter, so that a refused caller and a failed turn can be told apart. */
+class Adapter extends CloudAdapter {
+  authenticate(activity: Activity, authorization: string): Promise<Caller> {
+    return this.botFrameworkAuthentication.authenticateRequest(activity as unknown as BotActivity, authorization);
+  }
+
+  run(caller: Caller, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
+    return this.processActivity(caller, activity as unknown as BotActivity, logic);
+  }
+}
+
+function authenticationFor(identity: BotIdentity | null, { openIdMetadataUrl, issuer, credentials }: TokenAuthority) {
+  const settings = {
+    MicrosoftAppId: identity?.appId ?? '',
+    MicrosoftAppType: identity?.appType ?? '',
+    MicrosoftAppTenantId: identity?.tenantId ?? '',
+    MicrosoftAppPassword: identity?.password ?? '',
+    ...(openIdMetadataUrl ? { ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl } : {}),
+    ...(issuer ? { ToBotFromChannelTokenIssuer: issuer } : {}),
+  };
+  const factory = credentials ?? (identity ? new ConfigurationServiceClientCredentialFactory(settings) : undefined);
+  return new ConfigurationBotFrameworkAuthentication(settings, factory);
+}
+
+function channelOn(context: TurnContext): Channel {
+  return {
+    send: async (card) => {
+      await inTime(context.sendActivity(withCard(card)));
+    },
+    update: async (message, card) => {
+      await inTime(context.updateActivity({ ...withCard(card), id: message }));
+    },
+  };
+}
+
+function withCard(card: Card): Partial<BotActivity> {
+  return {
+    type: 'message',
+    // What a notification shows.
+    summary: card.speak,
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+  };
+}
+
+async function inTime<T>(reply: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ReplyError(null, true)), replyWithin);
+  });
+  const refused = reply.catch((error: { statusCode?: number }) => {
+    throw new ReplyError(error.statusCode ?? null, false);
+  });
+  try {
+    return await Promise.race([refused, late]);
+  } finally {
+    clearTimeout(timer);
+    refused.catch(() => undefined); // when it fails after we stopped waiting
+  }
+}

@@ -1,0 +1,41 @@
+import type { Card } from '../../cards/elements';
+import type { Activity } from './activity';
+
+/** How a turn answers, without knowing the protocol or its library. */
+export interface Channel {
+  /** Sends a card into the conversation. @throws ReplyError */
+  send(card: Card): Promise<void>;
+  /** Replaces the message a pressed card stands in. @throws ReplyError */
+  update(message: string, card: Card): Promise<void>;
+}
+
+/** What an invoke is answered with: its HTTP status and body. */
+export interface InvokeAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** Handles one inbound activity; gives an answer for an invoke. */
+export type HandleActivity = (activity: Activity, channel: Channel) => Promise<InvokeAnswer | undefined>;
+
+/** The way in from Teams. */
+export interface TeamsEdge {
+  /**
+   * Checks who is calling, then runs the turn.
+   * @returns 'unauthorized' when the caller is not Teams, else what to answer an invoke with
+   */
+  receive(activity: Activity, authorization: string, handle: HandleActivity): Promise<'unauthorized' | InvokeAnswer | undefined>;
+}
+
+/** A reply did not reach Teams. `mayHaveArrived` is true when there was no answer in time. */
+export class ReplyError extends Error {
+  readonly code = 'REPLY_FAILED';
+
+  constructor(
+    readonly statusCode: number | null,
+    readonly mayHaveArrived: boolean,
+  ) {
+    super(mayHaveArrived ? 'The channel did not answer in time.' : `The channel refused a reply (status ${statusCode ?? 'none'}).`);
+    this.name = 'ReplyError';
+  }
+}

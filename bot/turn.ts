@@ -1,0 +1,135 @@
+import type { Card } from '../cards/elements';
+import { errorCard } from '../cards/note-card';
+import type { Knowledge } from '../knowledge/load';
+import type { Language } from '../knowledge/schema';
+import type { Clock } from './clock';
+import { ask } from './conversations/ask';
+import type { Reply, Surroundings } from './conversations/conversation';
+import { press } from './conversations/press';
+import { goodbye, welcome } from './conversations/welcome';
+import type { Log } from './log';
+import type { Notices } from './present';
+import { createRecentLanguage } from './recent-language';
+import type { ActivityKey, Store } from './store/store';
+import { type Incoming, toIncoming } from './teams/activity';
+import { type Channel, type HandleActivity, type InvokeAnswer, ReplyError } from './teams/port';
+import type { Understand } from './understand';
+
+export interface TurnParts {
+  readonly knowledge: Knowledge;
+  readonly understand: Understand;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly log: Log;
+  readonly notices: Notices;
+  /** Tenants whose people are served; null serves all (local mode). */
+  readonly allowedTenants: readonly string[] | null;
+}
+
+/** One inbound activity: is it ours, is it new, then one conversation, and its reply. */
+export function createTurn(parts: TurnParts): HandleActivity {
+  const { store, clock, log, allowedTenants, newId } = parts;
+  const recent = createRecentLanguage();
+
+  return async (activity, channel) => {
+    const incoming = toIncoming(activity);
+    if (allowedTenants && !allowedTenants.includes(incoming.tenant)) {
+      log.warn({ code: 'TENANT_REFUSED', type: incoming.type }, 'an activity of a tenant that is not served was dropped');
+      return { status: 403 };
+    }
+    if (incoming.kind === 'other') return undefined;
+    if (incoming.kind === 'unknown-invoke') return { status: 501 };
+
+    const startedAt = Date.now();
+    const key = keyOf(incoming);
+    if (key && !(await store.reserve(key, clock()))) {
+      log.info({ code: 'REPEAT_DROPPED', type: incoming.type }, 'an activity came again and was dropped');
+      return isInvoke(incoming) ? nothingToShow : undefined;
+    }
+    try {
+      const answer = await converse(incoming, channel);
+      if (key) await store.complete(key);
+      log.info({ type: incoming.type, kind: incoming.kind, ms: Date.now() - startedAt }, 'turn');
+      return answer;
+    } catch (error) {
+      return fail(error, incoming, key, channel);
+    }
+  };
+
+  async function converse(incoming: Incoming, channel: Channel): Promise<InvokeAnswer | undefined> {
+    const chat = `${incoming.tenant}|${incoming.conversation}|${incoming.person}`;
+    const now = clock();
+    const reply = await store.transaction(async (tx) => {
+      const who = { tenant: incoming.tenant, person: incoming.person };
+      const chosen = (await tx.languageOf(who)) ?? undefined;
+      // The locale of a Teams client in English says little here: many Finns use it so.
+      const locale = incoming.locale === 'en' ? undefined : incoming.locale;
+      const context = { chosen, previous: recent.get(chat, now), locale };
+      const language: Language = chosen ?? context.previous ?? incoming.locale ?? 'fi';
+      const around: Surroundings = { ...parts, who, conversation: incoming.conversation, tx, now, language };
+      return runConversation(incoming, context, around);
+    });
+    if (reply.language) recent.set(chat, reply.language, now);
+    for (const card of reply.say) await channel.send(card);
+    return answerWith(incoming, reply, channel);
+  }
+
+  /** The person gets a short card with a reference, the log the cause under the same reference. */
+  async function fail(error: unknown, incoming: Incoming, key: ActivityKey | null, channel: Channel) {
+    const reference = newId().slice(0, 8);
+    const code = error instanceof ReplyError ? error.code : 'TURN_FAILED';
+    log.error({ code, reference, type: incoming.type, kind: incoming.kind, err: error }, 'a turn failed');
+    const card = errorCard(incoming.locale ?? 'fi', reference);
+    if (error instanceof ReplyError) {
+      // The way out is broken, so no card can be sent. A repeat may mend it, unless the reply may have arrived.
+      if (key) await (error.mayHaveArrived ? store.complete(key) : store.release(key)).catch(() => undefined);
+      return isInvoke(incoming) ? cardAnswer(card) : { status: 502 };
+    }
+    if (key) await store.release(key).catch(() => undefined);
+    if (isInvoke(incoming)) return cardAnswer(card);
+    await channel.send(card).catch((sendError: unknown) => log.error({ code: 'REPLY_FAILED', reference, err: sendError }, 'no error card'));
+    return undefined;
+  }
+}
+
+function runConversation(incoming: Incoming, context: Parameters<typeof ask>[1], around: Surroundings): Promise<Reply> {
+  switch (incoming.kind) {
+    case 'message':
+      return ask(incoming.text, context, around);
+    case 'action':
+      return press(incoming.data, around);
+    case 'installed':
+      return welcome(around);
+    case 'removed':
+      return goodbye(around);
+    default:
+      return Promise.resolve({ say: [] });
+  }
+}
+
+/** Puts the new card in the place of the pressed one: in the invoke's answer, or by an update where it came as a message. */
+async function answerWith(incoming: Incoming, reply: Reply, channel: Channel): Promise<InvokeAnswer | undefined> {
+  if (incoming.kind !== 'action') return undefined;
+  if (incoming.isInvoke) return reply.replace ? cardAnswer(reply.replace) : nothingToShow;
+  if (reply.replace && incoming.replyTo) await channel.update(incoming.replyTo, reply.replace);
+  else if (reply.replace) await channel.send(reply.replace);
+  return undefined;
+}
+
+const nothingToShow: InvokeAnswer = {
+  status: 200,
+  body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' },
+};
+
+function cardAnswer(card: Card): InvokeAnswer {
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card } };
+}
+
+function isInvoke(incoming: Incoming): boolean {
+  return incoming.kind === 'action' && incoming.isInvoke;
+}
+
+function keyOf({ tenant, conversation, type, id }: Incoming): ActivityKey | null {
+  return id === null ? null : { tenant, conversation, type, activity: id };
+}

@@ -1,0 +1,37 @@
+import { createDecide, type Decision, type Context } from '../knowledge/decide';
+import type { Knowledge } from '../knowledge/load';
+import { loadCalibration } from '../knowledge/matching/calibration';
+import { Matcher } from '../knowledge/matching/matcher';
+import { targetsOf } from '../knowledge/matching/targets';
+import type { Language } from '../knowledge/schema';
+import { hasIdentityCode } from './privacy/identity-code';
+
+/** A message that the guard refused: nothing of its text goes any further. */
+export interface Refusal {
+  readonly outcome: 'personal-data';
+  readonly language: Language;
+  readonly contacts: readonly string[];
+}
+
+export type Understanding = Decision | Refusal;
+
+/** From a text to what it means: the guard first, then the one decision. Used alike by chat and terminal. */
+export type Understand = (text: string, context: Context) => Understanding;
+
+/** Where a single client's matter belongs, first shown first (the sources name both for it). */
+export const clientMatterContacts: readonly string[] = ['phone-viranomaislinja', 'secure-email-kumppanit-neuvonta'];
+
+/** Builds the index once; the function it gives only reads. */
+export function createUnderstand(knowledge: Knowledge, knowledgeFolder: string): Understand {
+  const calibration = loadCalibration(knowledgeFolder);
+  const matcher = new Matcher(targetsOf(knowledge), calibration);
+  const decide = createDecide(knowledge, matcher, calibration);
+  return (text, context) => {
+    if (hasIdentityCode(text)) {
+      const detected = matcher.analyse(text).language;
+      const spoken = detected.sure ? detected.language : (context.previous ?? context.locale ?? 'fi');
+      return { outcome: 'personal-data', language: context.chosen ?? spoken, contacts: clientMatterContacts };
+    }
+    return decide(text, context);
+  };
+}

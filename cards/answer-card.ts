@@ -1,0 +1,116 @@
+import type { Freshness } from '../knowledge/freshness';
+import type { Language } from '../knowledge/schema';
+import { contactBlock, type ShownContact } from './contact-block';
+import { button, buttonList, type Card, card, type Element, heading, small, text } from './elements';
+import { formatDay } from './format';
+import { type Strings, stringsOf } from './strings';
+
+/** What an answer card shows: one entry in one language. */
+export interface AnswerCardData {
+  readonly language: Language;
+  readonly entry: string;
+  readonly question: string;
+  /** First line the point, then lines that start with "- ". */
+  readonly answer: string;
+  readonly service: string;
+  readonly topic: string;
+  readonly sources: readonly { readonly meeting: string; readonly date: string; readonly section: string }[];
+  readonly freshness: Freshness;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly reviewed: string | null;
+  /** True for a translation that no person has reviewed. */
+  readonly unreviewedTranslation: boolean;
+  readonly links: readonly { readonly title: string; readonly url: string }[];
+  readonly contacts: readonly ShownContact[];
+  /** Newer entries come first when this one is superseded. */
+  readonly related: readonly { readonly entry: string; readonly question: string }[];
+  /** One-use id of this card, for its feedback. */
+  readonly card: string;
+  readonly feedback: 'open' | 'helpful' | 'not-helpful';
+}
+
+const mostRelated = 3;
+
+/** An answer with its source, date, validity and contact. */
+export function answerCard(data: AnswerCardData): Card {
+  const { language } = data;
+  const strings = stringsOf(language);
+  const lines = data.answer.trim().split('\n');
+  const point = lines[0] as string;
+  const warning = freshnessLine(data, strings);
+  const related = data.related.slice(0, mostRelated);
+
+  const body: Element[] = [
+    heading(data.question),
+    small(`${data.service} · ${data.topic}`, { spacing: 'none' }),
+    ...(warning ? [{ type: 'Container', style: 'warning', items: [text(warning, { size: 'small' })] } as const] : []),
+    ...paragraphs(lines),
+    ...(data.links.length > 0
+      ? [text(`${strings.answer.links}: ${data.links.map(({ title, url }) => `[${title}](${url})`).join(' · ')}`)]
+      : []),
+    ...data.sources.map(({ meeting, date, section }, nth) =>
+      small(strings.answer.source(meeting, formatDay(date, strings), section), { spacing: nth === 0 ? 'medium' : 'none' }),
+    ),
+    ...(data.unreviewedTranslation ? [small(strings.answer.translation, { spacing: 'small' })] : []),
+    {
+      type: 'Container',
+      separator: true,
+      spacing: 'medium',
+      items: [
+        text(strings.contact.title, { weight: 'bolder', isSubtle: true, size: 'small' }),
+        contactBlock(data.contacts, strings.contact.subject(`${data.service}, ${data.topic}`), language),
+      ],
+    },
+    ...(related.length > 0
+      ? [
+          text(strings.answer.related, { weight: 'bolder', isSubtle: true, size: 'small', spacing: 'medium', separator: true }),
+          ...buttonList(related.map(({ entry, question }) => button(question, { v: 1, do: 'show-entry', entry, language }))),
+        ]
+      : []),
+    ...(data.feedback === 'open'
+      ? []
+      : [text(data.feedback === 'helpful' ? strings.answer.thanksHelpful : strings.answer.thanksNotHelpful, { separator: true })]),
+  ];
+  return card(language, `${data.question} ${point}`, body, actionsOf(data, strings));
+}
+
+function actionsOf({ language, entry, card, feedback, unreviewedTranslation }: AnswerCardData, strings: Strings) {
+  const rate = (title: string, helpful: boolean) => button(title, { v: 1, do: 'feedback', entry, language, helpful, card });
+  return [
+    ...(feedback === 'open' ? [rate(strings.answer.helpful, true), rate(strings.answer.notHelpful, false)] : []),
+    ...(unreviewedTranslation ? [button(strings.answer.showOriginal, { v: 1, do: 'show-original', entry, card })] : []),
+  ];
+}
+
+/** Lines that follow each other with "- " make one list; every other line is a paragraph. */
+function paragraphs(lines: readonly string[]): Element[] {
+  const blocks: string[] = [];
+  for (const line of lines) {
+    const last = blocks.at(-1);
+    if (line.startsWith('- ') && last?.startsWith('- ')) blocks[blocks.length - 1] = `${last}\n${line}`;
+    else if (line.trim() !== '') blocks.push(line);
+  }
+  return blocks.map((block, nth) => text(block, nth === 0 ? { spacing: 'medium' } : {}));
+}
+
+function freshnessLine(data: AnswerCardData, strings: Strings): string | null {
+  const { freshness } = strings;
+  const day = (value: string | null | undefined) => (value ? formatDay(value, strings) : '');
+  const told = day(data.sources[0]?.date);
+  const where = data.contacts[0]?.contact.name[data.language] ?? '';
+  switch (data.freshness) {
+    case 'fresh':
+      return null;
+    case 'old':
+      return `${data.reviewed ? freshness.reviewed(day(data.reviewed)) : freshness.old(told)} ${where}.`;
+    case 'expired':
+      return `${freshness.expired(day(data.until), told)} ${where}.`;
+    case 'past':
+      return `${freshness.past(told)} ${where}.`;
+    case 'superseded':
+      return freshness.superseded(told);
+    case 'not-yet':
+      return freshness.notYet(day(data.from));
+  }
+}

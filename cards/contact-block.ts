@@ -1,0 +1,66 @@
+import type { Contact, Language } from '../knowledge/schema';
+import { type Container, type Element, small, text, verbatim } from './elements';
+import { formatHours } from './format';
+import { type Strings, stringsOf } from './strings';
+
+/** A contact with the other contacts that it needs to be shown. */
+export interface ShownContact {
+  readonly contact: Contact;
+  /** The mailboxes of an e-mail group, one for each insurance district. */
+  readonly members: readonly Contact[];
+  /** The page that tells how to use it. */
+  readonly instructions: Contact | null;
+}
+
+/**
+ * Contacts below each other: name, address as text that can be selected, a link, hours, and what to mind.
+ * @param subject the subject of a new e-mail; never anything the person wrote
+ */
+export function contactBlock(shown: readonly ShownContact[], subject: string, language: Language): Container {
+  const strings = stringsOf(language);
+  const items = shown.flatMap(({ contact, members, instructions }, nth): Element[] => {
+    const cautions = cautionsOf(contact, shown.slice(0, nth), language);
+    return [
+      text(contact.name[language], { weight: 'bolder', spacing: nth === 0 ? 'none' : 'medium' }),
+      ...line(contact.status === 'verify' ? strings.contact.verify : null),
+      ...addressOf(contact, subject, strings),
+      ...line(contact.hours ? formatHours(contact.hours, strings) : null),
+      ...(members.length > 0 ? [small(strings.contact.chooseDistrict)] : []),
+      ...members.flatMap((member) => [
+        text(member.district?.[language] ?? member.name[language], { spacing: 'small' }),
+        ...addressOf(member, subject, strings),
+      ]),
+      ...(cautions.length > 0 ? [small(cautions.map((caution) => `- ${caution}`).join('\n'))] : []),
+      ...line(instructions?.address ? `[${strings.contact.instructions(instructions.name[language])}](${instructions.address})` : null),
+    ];
+  });
+  return { type: 'Container', items };
+}
+
+function line(content: string | null): Element[] {
+  return content === null ? [] : [small(content, { spacing: 'none' })];
+}
+
+/** The address to the letter, and a link. Secure mail gets no mailto: it must not be sent as ordinary mail. */
+function addressOf({ kind, address }: Contact, subject: string, strings: Strings): Element[] {
+  if (address === null) return [];
+  const link = (title: string, to: string) => text(`[${title}](${to})`, { spacing: 'none' });
+  switch (kind) {
+    case 'email':
+      return [verbatim(address), link(strings.contact.email, `mailto:${address}?subject=${encodeURIComponent(subject)}`)];
+    case 'phone':
+      return [verbatim(address), link(strings.contact.call, `tel:${address.replaceAll(' ', '')}`)];
+    case 'web':
+      return [link(strings.contact.open, address)];
+    default:
+      return [verbatim(address)];
+  }
+}
+
+/** All rules of secure mail; of ordinary mail only the first, and only once a card. */
+function cautionsOf(contact: Contact, before: readonly ShownContact[], language: Language): readonly string[] {
+  const cautions = contact.cautions[language];
+  if (contact.kind === 'secure-email' || contact.kind === 'chat') return cautions;
+  if (!contact.kind.startsWith('email')) return [];
+  return before.some(({ contact: earlier }) => earlier.kind.startsWith('email')) ? [] : cautions.slice(0, 1);
+}
