@@ -49,7 +49,9 @@ export interface Config {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const guid = z.guid('must be an id like 00000000-0000-0000-0000-000000000000');
-const flag = z.enum(['0', '1', 'true', 'false', ''], 'must be 1 or 0').transform((value) => value === '1' || value === 'true');
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''], 'must be 1 or 0')
+  .transform((value) => value === '1' || value === 'true');
 const list = z.string().transform((value) =>
   value
     .split(',')
@@ -57,13 +59,16 @@ const list = z.string().transform((value) =>
     .filter((part) => part !== ''),
 );
 const page = z.url({ protocol: /^https?$/, error: 'must be a web address that starts with https://' });
-const staffHoursForm = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)-(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/;
+const staffHoursForm =
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)-(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/;
 
 const settings = z.object({
   PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3978),
   HOST: z.string().optional(),
   LOCAL_MODE: flag.default(false),
-  LOCAL_NOW: z.iso.datetime({ offset: true, error: 'must be an ISO time with a zone, such as 2025-12-01T09:00:00+02:00' }).optional(),
+  LOCAL_NOW: z.iso
+    .datetime({ offset: true, error: 'must be an ISO time with a zone, such as 2025-12-01T09:00:00+02:00' })
+    .optional(),
   MicrosoftAppId: guid.optional(),
   MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI'], 'must be SingleTenant or UserAssignedMSI').optional(),
   MicrosoftAppTenantId: guid.optional(),
@@ -78,7 +83,10 @@ const settings = z.object({
   ACCESSIBILITY_URL: page.optional(),
   VOIKKO_DICTIONARY: z.string().default('auto'),
   LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'must be fatal, error, warn, info, debug, trace or silent',
+    )
     .default('info'),
 });
 type Settings = z.infer<typeof settings>;
@@ -88,7 +96,9 @@ type Settings = z.infer<typeof settings>;
  * @throws ConfigError with every wrong setting and its fix
  */
 export function readConfig(environment: Environment): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`));
@@ -121,10 +131,14 @@ export function isLoopback(host: string): boolean {
 function localProblems({ HOST, MicrosoftAppId }: Settings): string[] {
   const problems: string[] = [];
   if (HOST !== undefined && !isLoopback(HOST)) {
-    problems.push(`HOST: local mode checks no signatures, so it listens on this machine only; remove HOST or set 127.0.0.1 (is ${HOST})`);
+    problems.push(
+      `HOST: local mode checks no signatures, so it listens on this machine only; remove HOST or set 127.0.0.1 (is ${HOST})`,
+    );
   }
   if (MicrosoftAppId) {
-    problems.push('LOCAL_MODE: it is for a bot without an app id; remove LOCAL_MODE to run with MicrosoftAppId, or the other way round');
+    problems.push(
+      'LOCAL_MODE: it is for a bot without an app id; remove LOCAL_MODE to run with MicrosoftAppId, or the other way round',
+    );
   }
   return problems;
 }
@@ -137,7 +151,8 @@ function productionProblems(values: Settings): string[] {
   need('MicrosoftAppId', 'set the id of the bot registration, or LOCAL_MODE=1 to try the bot on this machine');
   need('MicrosoftAppType', 'set SingleTenant or UserAssignedMSI, as in the bot registration');
   need('MicrosoftAppTenantId', 'set the directory (tenant) id of the bot registration');
-  if (values.MicrosoftAppType === 'SingleTenant') need('MicrosoftAppPassword', 'set the client secret of the bot registration');
+  if (values.MicrosoftAppType === 'SingleTenant')
+    need('MicrosoftAppPassword', 'set the client secret of the bot registration');
   need('PRIVACY_URL', 'set the address of the privacy notice; the welcome must show it');
   need('ACCESSIBILITY_URL', 'set the address of the accessibility statement; the welcome must show it');
   if (values.LOCAL_NOW !== undefined) problems.push('LOCAL_NOW: works in local mode only; remove it');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { KnowledgeError } from '../knowledge/problem';
 import { loadKnowledge } from '../knowledge/load';
+import { KnowledgeError } from '../knowledge/problem';
 import { createClock } from './clock';
 import { ConfigError, readConfig } from './config';
 import { createLog } from './log';
@@ -44,12 +44,16 @@ async function main(): Promise<void> {
       return { healthy, entries: knowledge.entries.size, morphology: 'snowball', localMode: config.identity === null };
     },
   });
-  const forget = () => store.forgetHandled(clock()).catch((error) => log.error({ code: 'CLEANUP_FAILED', err: error }, 'clean-up'));
+  const forget = () =>
+    store.forgetHandled(clock()).catch((error) => log.error({ code: 'CLEANUP_FAILED', err: error }, 'clean-up'));
   await forget();
   const cleanup = setInterval(forget, hour);
 
   const running = await listen(server, config.port, config.host);
-  log.info({ url: running.url, entries: knowledge.entries.size, localMode: config.identity === null }, 'the bot is listening');
+  log.info(
+    { url: running.url, entries: knowledge.entries.size, localMode: config.identity === null },
+    'the bot is listening',
+  );
 
   const stop = async (signal: string) => {
     log.info({ signal }, 'stopping');
@@ -64,7 +68,8 @@ async function main(): Promise<void> {
 
 main().catch((error: NodeJS.ErrnoException) => {
   const setting = error.code === 'EADDRINUSE' || error.code === 'EACCES' ? portProblem(error) : null;
-  const expected = error instanceof ConfigError || error instanceof KnowledgeError || /^The database/.test(error.message);
+  const expected =
+    error instanceof ConfigError || error instanceof KnowledgeError || /^The database/.test(error.message);
   console.error(setting ?? (expected ? error.message : (error.stack ?? error.message)));
   process.exit(1);
 });

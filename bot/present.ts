@@ -26,7 +26,13 @@ export function shownContacts(knowledge: Knowledge, ids: readonly string[]): Sho
 }
 
 /** Everything the answer card shows of an entry, on a day. */
-export function presentAnswer(knowledge: Knowledge, entry: Entry, language: Language, now: Date, card: string): AnswerCardData {
+export function presentAnswer(
+  knowledge: Knowledge,
+  entry: Entry,
+  language: Language,
+  now: Date,
+  card: string,
+): AnswerCardData {
   const related = [...new Set([...entry.supersededBy, ...entry.related])];
   return {
     language,

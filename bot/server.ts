@@ -31,10 +31,13 @@ export function createServer(parts: ServerParts) {
   server.pre(restify.plugins.pre.sanitizePath());
   server.use(restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false, mapFiles: false }));
   // restify's own errors (not found, too large, no JSON) carry nothing but their status.
-  server.on('restifyError', (_request: unknown, response: restify.Response, error: { statusCode?: number }, done: () => void) => {
-    response.send(error.statusCode ?? 500, { error: error.statusCode === 413 ? 'too large' : 'bad request' });
-    done();
-  });
+  server.on(
+    'restifyError',
+    (_request: unknown, response: restify.Response, error: { statusCode?: number }, done: () => void) => {
+      response.send(error.statusCode ?? 500, { error: error.statusCode === 413 ? 'too large' : 'bad request' });
+      done();
+    },
+  );
 
   server.get('/health', async (_request: restify.Request, response: restify.Response) => {
     const health = await parts.health();

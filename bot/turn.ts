@@ -35,7 +35,10 @@ export function createTurn(parts: TurnParts): HandleActivity {
   return async (activity, channel) => {
     const incoming = toIncoming(activity);
     if (allowedTenants && !allowedTenants.includes(incoming.tenant)) {
-      log.warn({ code: 'TENANT_REFUSED', type: incoming.type }, 'an activity of a tenant that is not served was dropped');
+      log.warn(
+        { code: 'TENANT_REFUSED', type: incoming.type },
+        'an activity of a tenant that is not served was dropped',
+      );
       return { status: 403 };
     }
     if (incoming.kind === 'other') return undefined;
@@ -88,7 +91,9 @@ export function createTurn(parts: TurnParts): HandleActivity {
     }
     if (key) await store.release(key).catch(() => undefined);
     if (isInvoke(incoming)) return cardAnswer(card);
-    await channel.send(card).catch((sendError: unknown) => log.error({ code: 'REPLY_FAILED', reference, err: sendError }, 'no error card'));
+    await channel
+      .send(card)
+      .catch((sendError: unknown) => log.error({ code: 'REPLY_FAILED', reference, err: sendError }, 'no error card'));
     return undefined;
   }
 }

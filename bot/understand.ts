@@ -1,4 +1,4 @@
-import { createDecide, type Decision, type Context } from '../knowledge/decide';
+import { type Context, createDecide, type Decision } from '../knowledge/decide';
 import type { Knowledge } from '../knowledge/load';
 import { loadCalibration } from '../knowledge/matching/calibration';
 import { Matcher } from '../knowledge/matching/matcher';

@@ -13,7 +13,7 @@ export interface AboutData {
 
 /** The part that welcome and help share. */
 export function aboutBlock({ language, personContacts, privacyUrl, accessibilityUrl }: AboutData): Element[] {
-  const { about } = stringsOf(language);
+  const { about, contact } = stringsOf(language);
   const links = [
     ...(privacyUrl ? [`[${about.privacy}](${privacyUrl})`] : []),
     ...(accessibilityUrl ? [`[${about.accessibility}](${accessibilityUrl})`] : []),
@@ -21,7 +21,7 @@ export function aboutBlock({ language, personContacts, privacyUrl, accessibility
   return [
     text(`- ${about.automatic}\n- ${about.noPersonalData}`, { separator: true }),
     text(about.person, { weight: 'bolder' }),
-    contactBlock(personContacts, '', language),
+    contactBlock(personContacts, { language, subject: contact.subject(contact.general), brief: true }),
     ...(links.length > 0 ? [text(links.join(' · '), { separator: true })] : []),
   ];
 }

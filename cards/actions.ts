@@ -16,7 +16,12 @@ export const actionSchema = z.discriminatedUnion('do', [
   /** Did this answer help? `card` is the one-use id of the card asked on. */
   z.object({ v: z.literal(1), do: z.literal('feedback'), entry, language, helpful: z.boolean(), card: z.uuid() }),
   /** None of the suggestions is meant. */
-  z.object({ v: z.literal(1), do: z.literal('none-of-these'), language, contacts: z.array(z.string().max(100)).max(5) }),
+  z.object({
+    v: z.literal(1),
+    do: z.literal('none-of-these'),
+    language,
+    contacts: z.array(z.string().max(100)).max(5),
+  }),
   /** Reply in this language from now on. */
   z.object({ v: z.literal(1), do: z.literal('set-language'), language }),
 ]);

@@ -1,7 +1,7 @@
 import type { Freshness } from '../knowledge/freshness';
 import type { Language } from '../knowledge/schema';
 import { contactBlock, type ShownContact } from './contact-block';
-import { button, buttonList, type Card, card, type Element, heading, small, text } from './elements';
+import { button, type Card, card, type Element, heading, questionButtons, small, text } from './elements';
 import { formatDay } from './format';
 import { type Strings, stringsOf } from './strings';
 
@@ -50,7 +50,9 @@ export function answerCard(data: AnswerCardData): Card {
       ? [text(`${strings.answer.links}: ${data.links.map(({ title, url }) => `[${title}](${url})`).join(' · ')}`)]
       : []),
     ...data.sources.map(({ meeting, date, section }, nth) =>
-      small(strings.answer.source(meeting, formatDay(date, strings), section), { spacing: nth === 0 ? 'medium' : 'none' }),
+      small(strings.answer.source(meeting, formatDay(date, strings), section), {
+        spacing: nth === 0 ? 'medium' : 'none',
+      }),
     ),
     ...(data.unreviewedTranslation ? [small(strings.answer.translation, { spacing: 'small' })] : []),
     {
@@ -59,24 +61,40 @@ export function answerCard(data: AnswerCardData): Card {
       spacing: 'medium',
       items: [
         text(strings.contact.title, { weight: 'bolder', isSubtle: true, size: 'small' }),
-        contactBlock(data.contacts, strings.contact.subject(`${data.service}, ${data.topic}`), language),
+        contactBlock(data.contacts, { language, subject: strings.contact.subject(`${data.service}, ${data.topic}`) }),
       ],
     },
     ...(related.length > 0
       ? [
-          text(strings.answer.related, { weight: 'bolder', isSubtle: true, size: 'small', spacing: 'medium', separator: true }),
-          ...buttonList(related.map(({ entry, question }) => button(question, { v: 1, do: 'show-entry', entry, language }))),
+          text(strings.answer.related, {
+            weight: 'bolder',
+            isSubtle: true,
+            size: 'small',
+            spacing: 'medium',
+            separator: true,
+          }),
+          ...questionButtons(
+            related.map(({ entry, question }) => ({
+              title: question,
+              data: { v: 1, do: 'show-entry', entry, language },
+            })),
+          ),
         ]
       : []),
     ...(data.feedback === 'open'
       ? []
-      : [text(data.feedback === 'helpful' ? strings.answer.thanksHelpful : strings.answer.thanksNotHelpful, { separator: true })]),
+      : [
+          text(data.feedback === 'helpful' ? strings.answer.thanksHelpful : strings.answer.thanksNotHelpful, {
+            separator: true,
+          }),
+        ]),
   ];
   return card(language, `${data.question} ${point}`, body, actionsOf(data, strings));
 }
 
 function actionsOf({ language, entry, card, feedback, unreviewedTranslation }: AnswerCardData, strings: Strings) {
-  const rate = (title: string, helpful: boolean) => button(title, { v: 1, do: 'feedback', entry, language, helpful, card });
+  const rate = (title: string, helpful: boolean) =>
+    button(title, { v: 1, do: 'feedback', entry, language, helpful, card });
   return [
     ...(feedback === 'open' ? [rate(strings.answer.helpful, true), rate(strings.answer.notHelpful, false)] : []),
     ...(unreviewedTranslation ? [button(strings.answer.showOriginal, { v: 1, do: 'show-original', entry, card })] : []),

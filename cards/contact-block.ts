@@ -12,14 +12,23 @@ export interface ShownContact {
   readonly instructions: Contact | null;
 }
 
-/**
- * Contacts below each other: name, address as text that can be selected, a link, hours, and what to mind.
- * @param subject the subject of a new e-mail; never anything the person wrote
- */
-export function contactBlock(shown: readonly ShownContact[], subject: string, language: Language): Container {
+export interface ContactBlockOptions {
+  readonly language: Language;
+  /** The subject of a new e-mail; never anything the person wrote. */
+  readonly subject: string;
+  /** Only the first of the rules of secure mail, beside the link to its instructions. */
+  readonly brief?: boolean;
+}
+
+/** Contacts below each other: name, address as text that can be selected, a link, hours, and what to mind. */
+export function contactBlock(
+  shown: readonly ShownContact[],
+  { language, subject, brief = false }: ContactBlockOptions,
+): Container {
   const strings = stringsOf(language);
   const items = shown.flatMap(({ contact, members, instructions }, nth): Element[] => {
-    const cautions = cautionsOf(contact, shown.slice(0, nth), language);
+    const all = cautionsOf(contact, shown.slice(0, nth), language);
+    const cautions = brief ? all.slice(0, 1) : all;
     return [
       text(contact.name[language], { weight: 'bolder', spacing: nth === 0 ? 'none' : 'medium' }),
       ...line(contact.status === 'verify' ? strings.contact.verify : null),
@@ -30,11 +39,19 @@ export function contactBlock(shown: readonly ShownContact[], subject: string, la
         text(member.district?.[language] ?? member.name[language], { spacing: 'small' }),
         ...addressOf(member, subject, strings),
       ]),
-      ...(cautions.length > 0 ? [small(cautions.map((caution) => `- ${caution}`).join('\n'))] : []),
-      ...line(instructions?.address ? `[${strings.contact.instructions(instructions.name[language])}](${instructions.address})` : null),
+      ...(cautions.length > 0 ? [small(asList(cautions), { spacing: 'small' })] : []),
+      ...line(
+        instructions?.address
+          ? `[${strings.contact.instructions(instructions.name[language])}](${instructions.address})`
+          : null,
+      ),
     ];
   });
   return { type: 'Container', items };
+}
+
+function asList(lines: readonly string[]): string {
+  return lines.length === 1 ? (lines[0] as string) : lines.map((each) => `- ${each}`).join('\n');
 }
 
 function line(content: string | null): Element[] {
@@ -47,7 +64,10 @@ function addressOf({ kind, address }: Contact, subject: string, strings: Strings
   const link = (title: string, to: string) => text(`[${title}](${to})`, { spacing: 'none' });
   switch (kind) {
     case 'email':
-      return [verbatim(address), link(strings.contact.email, `mailto:${address}?subject=${encodeURIComponent(subject)}`)];
+      return [
+        verbatim(address),
+        link(strings.contact.email, `mailto:${address}?subject=${encodeURIComponent(subject)}`),
+      ];
     case 'phone':
       return [verbatim(address), link(strings.contact.call, `tel:${address.replaceAll(' ', '')}`)];
     case 'web':

@@ -2,7 +2,7 @@ import type { Language } from '../knowledge/schema';
 import type { Action } from './actions';
 
 /** The parts of Adaptive Cards 1.5 that we use. Microsoft's schema has more; what is not here is not needed. */
-export type Element = TextBlock | RichTextBlock | Container | ActionSet;
+export type Element = TextBlock | RichTextBlock | Container;
 
 interface Base {
   readonly spacing?: 'none' | 'small' | 'default' | 'medium' | 'large';
@@ -14,6 +14,7 @@ export interface TextBlock extends Base {
   readonly wrap: true;
   readonly size?: 'small' | 'medium' | 'large';
   readonly weight?: 'bolder';
+  readonly color?: 'accent';
   readonly isSubtle?: boolean;
   readonly style?: 'heading';
 }
@@ -26,10 +27,8 @@ export interface Container extends Base {
   readonly type: 'Container';
   readonly style?: 'emphasis' | 'warning' | 'attention' | 'good';
   readonly items: readonly Element[];
-}
-export interface ActionSet extends Base {
-  readonly type: 'ActionSet';
-  readonly actions: readonly CardAction[];
+  /** Makes the whole container a button. */
+  readonly selectAction?: CardAction;
 }
 export interface CardAction {
   readonly type: 'Action.Execute';
@@ -51,7 +50,12 @@ export interface Card {
 }
 
 /** A card from its body; `summary` is what a screen reader says and what a client without cards shows. */
-export function card(language: Language, summary: string, body: readonly Element[], actions: readonly CardAction[] = []): Card {
+export function card(
+  language: Language,
+  summary: string,
+  body: readonly Element[],
+  actions: readonly CardAction[] = [],
+): Card {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -91,7 +95,16 @@ export function button(title: string, data: Action): CardAction {
   };
 }
 
-/** Buttons below each other, each as wide as the card: whole questions fit on them on a phone. */
-export function buttonList(buttons: readonly CardAction[]): ActionSet[] {
-  return buttons.map((action) => ({ type: 'ActionSet', spacing: 'small', actions: [action] }));
+/**
+ * Questions as buttons below each other. A container that can be pressed, not an action: clients cut the title of an
+ * action at one line, and a question is longer than a phone is wide.
+ */
+export function questionButtons(questions: readonly { readonly title: string; readonly data: Action }[]): Container[] {
+  return questions.map(({ title, data }) => ({
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'small',
+    selectAction: button(title, data),
+    items: [text(title, { color: 'accent', weight: 'bolder' })],
+  }));
 }

@@ -9,21 +9,20 @@ export interface NoneCardData {
   readonly contacts: readonly ShownContact[];
   /** Where a single client's matter belongs. */
   readonly clientContacts: readonly ShownContact[];
-  readonly service: string;
 }
 
 /** Says that there is no answer, and where to ask. */
-export function noneCard({ language, contacts, clientContacts, service }: NoneCardData): Card {
+export function noneCard({ language, contacts, clientContacts }: NoneCardData): Card {
   const strings = stringsOf(language);
   const { none } = strings;
-  const subject = strings.contact.subject(service);
+  const subject = strings.contact.subject(strings.contact.general);
   return card(language, `${none.title}. ${none.lead}`, [
     heading(none.title),
     text(none.lead),
     text(none.contact, { weight: 'bolder', separator: true }),
-    contactBlock(contacts, subject, language),
+    contactBlock(contacts, { language, subject }),
     text(none.client, { weight: 'bolder', separator: true }),
-    contactBlock(clientContacts, subject, language),
+    contactBlock(clientContacts, { language, subject, brief: true }),
     text(none.retry, { separator: true }),
   ]);
 }

@@ -10,7 +10,10 @@ export type Note = 'greeting' | 'thanks' | 'languageSet' | 'empty' | 'person' | 
 export function noteCard(note: Note, language: Language, contacts: readonly ShownContact[] = []): Card {
   const strings = stringsOf(language);
   const { title, lead } = strings[note];
-  const block = contacts.length > 0 ? [contactBlock(contacts, strings.contact.subject(title), language)] : [];
+  const block =
+    contacts.length > 0
+      ? [contactBlock(contacts, { language, subject: strings.contact.subject(title), brief: true })]
+      : [];
   return card(language, `${title}. ${lead}`, [heading(title), text(lead), ...block]);
 }
 

@@ -16,6 +16,6 @@ export function personalDataCard({ language, clientContacts }: PersonalDataCardD
     { type: 'Container', style: 'attention', items: [heading(personalData.title), text(personalData.lead)] },
     text(personalData.delete),
     text(personalData.client, { weight: 'bolder', separator: true }),
-    contactBlock(clientContacts, '', language),
+    contactBlock(clientContacts, { language, subject: '' }),
   ]);
 }

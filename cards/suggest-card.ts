@@ -1,5 +1,5 @@
 import type { Language } from '../knowledge/schema';
-import { button, buttonList, type Card, card, heading, text } from './elements';
+import { button, type Card, card, heading, questionButtons, text } from './elements';
 import { stringsOf } from './strings';
 
 /** Up to three entries that may be meant. */
@@ -13,11 +13,15 @@ export interface SuggestCardData {
 /** Asks which entry is meant. */
 export function suggestCard({ language, suggestions, contacts }: SuggestCardData): Card {
   const { suggest } = stringsOf(language);
-  const buttons = [
-    ...suggestions.map(({ entry, question, service }) =>
-      button(`${question} (${service})`, { v: 1, do: 'show-entry', entry, language }),
-    ),
-    button(suggest.none, { v: 1, do: 'none-of-these', language, contacts: [...contacts] }),
-  ];
-  return card(language, `${suggest.title} ${suggest.lead}`, [heading(suggest.title), text(suggest.lead), ...buttonList(buttons)]);
+  const questions = suggestions.map(({ entry, question, service }) => ({
+    title: `${question} (${service})`,
+    data: { v: 1, do: 'show-entry', entry, language } as const,
+  }));
+  const none = button(suggest.none, { v: 1, do: 'none-of-these', language, contacts: [...contacts] });
+  return card(
+    language,
+    `${suggest.title} ${suggest.lead}`,
+    [heading(suggest.title), text(suggest.lead), ...questionButtons(questions)],
+    [none],
+  );
 }

@@ -1,5 +1,5 @@
 import { type AboutData, aboutBlock, languageButtons } from './about-block';
-import { button, buttonList, type Card, card, heading, text } from './elements';
+import { type Card, card, heading, questionButtons, text } from './elements';
 import { stringsOf } from './strings';
 
 /** What a new person sees. */
@@ -18,7 +18,9 @@ export function welcomeCard(data: WelcomeCardData): Card {
       heading(welcome.title),
       text(welcome.lead),
       text(welcome.examples, { weight: 'bolder' }),
-      ...buttonList(examples.map(({ entry, question }) => button(question, { v: 1, do: 'show-entry', entry, language }))),
+      ...questionButtons(
+        examples.map(({ entry, question }) => ({ title: question, data: { v: 1, do: 'show-entry', entry, language } })),
+      ),
       ...aboutBlock(data),
     ],
     languageButtons(language),

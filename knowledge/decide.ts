@@ -49,14 +49,24 @@ export function createDecide(knowledge: Knowledge, matcher: Matcher, { threshold
     const spoken = detected.sure ? detected.language : (context.previous ?? context.locale ?? 'fi');
     const language = context.chosen ?? spoken;
     const candidates = matcher.find(text);
-    const entries = candidates.filter(({ target }) => target.kind === 'entry').slice(0, mostEntries).map(scored);
+    const entries = candidates
+      .filter(({ target }) => target.kind === 'entry')
+      .slice(0, mostEntries)
+      .map(scored);
     const [best] = candidates;
     const first = entries[0];
 
     if (best?.target.kind === 'intent' && best.score >= thresholds.answer) {
       const intent = best.target.id as IntentId;
       const wanted = intent === 'change-language' ? (namedLanguage(text) ?? spoken) : null;
-      return { outcome: 'command', intent, wanted, language: wanted ?? language, entries, contacts: generalContacts(knowledge, text) };
+      return {
+        outcome: 'command',
+        intent,
+        wanted,
+        language: wanted ?? language,
+        entries,
+        contacts: generalContacts(knowledge, text),
+      };
     }
     if (first && first.score >= thresholds.answer) {
       return { outcome: 'answer', entry: first.id, language, entries, contacts: contactsOf(knowledge, first.id) };

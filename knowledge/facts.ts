@@ -26,7 +26,8 @@ export function factsOf(text: string, language: Language): string[] {
       .replace(new RegExp(`(?<![a-zåäö])${alone}(?![a-zåäö])`, language === 'en' ? 'g' : 'gi'), ` ${month}. `);
   });
   rest = rest.replace(/(\d)[\u00a0\u202f ](?=\d{3}(?!\d))/g, '$1');
-  if (language === 'en') rest = rest.replace(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/(\d)\.(?=\d{1,2}(?!\d)(?!\.))/g, '$1,');
+  if (language === 'en')
+    rest = rest.replace(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/(\d)\.(?=\d{1,2}(?!\d)(?!\.))/g, '$1,');
   const codes = rest.match(/\b[A-Z]{2,}[ -]?\d+[a-z]?\b/g)?.map((code) => code.replace(/[ -]|r$/g, '')) ?? [];
   const numbers = rest.match(/\d+/g)?.map((digits) => String(Number(digits))) ?? [];
   return [...new Set([...addresses, ...codes, ...numbers])].sort();

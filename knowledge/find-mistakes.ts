@@ -111,9 +111,17 @@ function contactMistakes(
 function addressMistakes(where: Located<unknown>, index: number, { kind, address }: Contact): Problem[] {
   if (address === null) return [];
   const forms = { email: /^[\w.]+@[\w.]+\.\w+$/, phone: /^[\d ]+$/, web: /^https?:\/\/\S+$/ };
-  const form = kind.endsWith('email') ? forms.email : kind === 'phone' ? forms.phone : kind === 'web' ? forms.web : null;
+  const form = kind.endsWith('email')
+    ? forms.email
+    : kind === 'phone'
+      ? forms.phone
+      : kind === 'web'
+        ? forms.web
+        : null;
   if (!form || form.test(address)) return [];
-  return [{ file: where.file, line: where.lineOf([index, 'address']), reason: `address: "${address}" is no ${kind} address` }];
+  return [
+    { file: where.file, line: where.lineOf([index, 'address']), reason: `address: "${address}" is no ${kind} address` },
+  ];
 }
 
 function dateMistakes(where: Located<unknown>, index: number, { from, until }: EntryFile): Problem[] {
@@ -142,7 +150,9 @@ function deadlineMistakes(
   { date, preQuestions }: { date: string | null; preQuestions: { deadline: string } | null },
 ): Problem[] {
   if (!date || !preQuestions || preQuestions.deadline <= lastDayOf(date)) return [];
-  return [{ file: where.file, line: where.lineOf([index, 'preQuestions']), reason: 'the deadline is after the meeting' }];
+  return [
+    { file: where.file, line: where.lineOf([index, 'preQuestions']), reason: 'the deadline is after the meeting' },
+  ];
 }
 
 function repeatedAlternates(where: Located<unknown>, index: number, entry: EntryFile): Problem[] {

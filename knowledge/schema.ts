@@ -111,7 +111,8 @@ export type Service = z.infer<typeof serviceSchema>;
 export const topicSchema = z.strictObject({ id, name: localized });
 export type Topic = z.infer<typeof topicSchema>;
 
-export const servicesFileSchema = z.strictObject({ services: z.array(serviceSchema),
+export const servicesFileSchema = z.strictObject({
+  services: z.array(serviceSchema),
   topics: z.array(topicSchema),
   /** Entries offered as examples in the welcome. */
   examples: z.array(id),

@@ -1,10 +1,10 @@
 import { answerCard } from '../../cards/answer-card';
+import type { Card } from '../../cards/elements';
 import { helpCard } from '../../cards/help-card';
 import { noneCard } from '../../cards/none-card';
 import { noteCard } from '../../cards/note-card';
 import { personalDataCard } from '../../cards/personal-data-card';
 import { suggestCard } from '../../cards/suggest-card';
-import type { Card } from '../../cards/elements';
 import type { Context } from '../../knowledge/decide';
 import type { Entry } from '../../knowledge/load';
 import type { IntentId, Language } from '../../knowledge/schema';
@@ -35,7 +35,9 @@ function show(understood: Understanding, around: Surroundings): Card {
     case 'personal-data':
       return personalDataCard({ language, clientContacts: shownContacts(knowledge, contacts) });
     case 'answer':
-      return answerCard(presentAnswer(knowledge, knowledge.entries.get(understood.entry) as Entry, language, now, newId()));
+      return answerCard(
+        presentAnswer(knowledge, knowledge.entries.get(understood.entry) as Entry, language, now, newId()),
+      );
     case 'suggest':
       return suggestCard({ language, suggestions: questionsOf(knowledge, understood.suggestions, language), contacts });
     case 'command':
@@ -51,7 +53,6 @@ export function showNone(contacts: readonly string[], language: Language, { know
     language,
     contacts: shownContacts(knowledge, contacts),
     clientContacts: shownContacts(knowledge, clientMatterContacts),
-    service: knowledge.services.get('yleinen')?.name[language] ?? '',
   });
 }
 

@@ -3,7 +3,15 @@ import { presentAbout, questionsOf } from '../present';
 import type { Reply, Surroundings } from './conversation';
 
 /** The bot is added to a chat: a welcome, once, although Teams tells of it in two ways. */
-export async function welcome({ knowledge, notices, who, conversation, tx, now, language }: Surroundings): Promise<Reply> {
+export async function welcome({
+  knowledge,
+  notices,
+  who,
+  conversation,
+  tx,
+  now,
+  language,
+}: Surroundings): Promise<Reply> {
   const isFirst = await tx.markWelcomed(who.tenant, conversation, now);
   if (!isFirst) return { say: [] };
   const examples = questionsOf(knowledge, knowledge.examples, language);

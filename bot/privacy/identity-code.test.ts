@@ -14,7 +14,12 @@ const testCode = fc
   })
   .map(({ day, month, year, sign, individual }) => {
     const date = [day, month, year].map((part) => String(part).padStart(2, '0')).join('');
-    return { date, sign, individual: String(individual), check: checkCharacters[Number(`${date}${individual}`) % 31] as string };
+    return {
+      date,
+      sign,
+      individual: String(individual),
+      check: checkCharacters[Number(`${date}${individual}`) % 31] as string,
+    };
   });
 
 describe('an identity code is found', () => {
@@ -105,9 +110,13 @@ describe('what only looks like a code passes', () => {
 
   it('phone numbers and business ids', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^0(4[0-9]|50) ?[0-9]{3} ?[0-9]{4}$/), fc.stringMatching(/^[0-9]{7}-[0-9]$/), (phone, business) => {
-        expect(hasIdentityCode(`puh. ${phone}, Y-tunnus ${business}`)).toBe(false);
-      }),
+      fc.property(
+        fc.stringMatching(/^0(4[0-9]|50) ?[0-9]{3} ?[0-9]{4}$/),
+        fc.stringMatching(/^[0-9]{7}-[0-9]$/),
+        (phone, business) => {
+          expect(hasIdentityCode(`puh. ${phone}, Y-tunnus ${business}`)).toBe(false);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -18,7 +18,10 @@ const date = `(?<day>${pair})(?:${gap}[./]?${gap})(?<month>${pair})(?:${gap}[./]
 const ending = `(?<individual>${digit}${gap}${digit}${gap}${digit})(?<before>${gap})(?<check>[0-9A-Z])`;
 
 /** With a century sign: a sign of the standard. */
-const signed = new RegExp(`(?<![0-9])(?<![0-9][.,/])${date}${gap}(?<sign>[-+A-FU-Y])${gap}${ending}(?<after>[0-9A-Z]?)`, 'g');
+const signed = new RegExp(
+  `(?<![0-9])(?<![0-9][.,/])${date}${gap}(?<sign>[-+A-FU-Y])${gap}${ending}(?<after>[0-9A-Z]?)`,
+  'g',
+);
 /** Without one, or with another mark in its place: only a valid code with a letter at its end is taken for one. */
 const unsigned = new RegExp(`(?<![0-9])(?<![0-9][.,/])${date}${gap}[_/.:,*~=]?${gap}${ending}(?<after>[0-9A-Z]?)`, 'g');
 
@@ -35,7 +38,7 @@ function simplify(text: string): string {
     .replace(/&(nbsp|#160|#xa0);/gi, ' ')
     .replace(/&(shy|#173|zwj|zwnj|#8203);/gi, '')
     .normalize('NFKC')
-    .replace(/[\p{Cf}\u034f\ufe0e\ufe0f]/gu, '')
+    .replace(/(?:\p{Cf}|\u034f|\ufe0e|\ufe0f)/gu, '')
     .replace(/\p{Nd}/gu, asciiDigit)
     .replace(/[\p{Pd}\u2212\u2043\u00af\u02d7]/gu, '-')
     .toUpperCase();
@@ -86,13 +89,18 @@ function isValid(match: RegExpExecArray): boolean {
   const { day, month, year, individual, check } = match.groups as Record<string, string>;
   const number = Number(digitsOf(`${day}${month}${year}${individual}`));
   const expected = checkCharacters[number % 31];
-  return expected === check || (expected === '0' && check === 'O') || (expected === '1' && /[IL]/.test(check as string));
+  return (
+    expected === check || (expected === '0' && check === 'O') || (expected === '1' && /[IL]/.test(check as string))
+  );
 }
 
 /** "puh. 040123-4567": a mobile number split after six digits looks like a code with a wrong check digit. */
 function isPhone(match: RegExpExecArray): boolean {
   const before = match.input.slice(Math.max(0, match.index - 20), match.index);
-  return /^0(4\d|50)/.test(match[0]) && /(PUH|TEL|NUMERO|NRO|SOITA|RING|CALL|PHONE|MOBIL|GSM|KÄNNYKK|NUMMER)[^0-9]*$/.test(before);
+  return (
+    /^0(4\d|50)/.test(match[0]) &&
+    /(PUH|TEL|NUMERO|NRO|SOITA|RING|CALL|PHONE|MOBIL|GSM|KÄNNYKK|NUMMER)[^0-9]*$/.test(before)
+  );
 }
 
 function digitsOf(text: string): string {

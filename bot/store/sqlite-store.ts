@@ -54,7 +54,9 @@ function openFile(file: string): Database.Database {
     database.exec('pragma busy_timeout = 5000');
     return database;
   } catch (error) {
-    throw new Error(`The database ${file} cannot be opened. Check DATA_DIR or DATABASE_URL and its rights. (${String(error)})`);
+    throw new Error(
+      `The database ${file} cannot be opened. Check DATA_DIR or DATABASE_URL and its rights. (${String(error)})`,
+    );
   }
 }
 

@@ -12,7 +12,11 @@ const activitySchema = z.looseObject({
   serviceUrl: z.url({ protocol: /^https?$/ }).max(1000),
   from: account,
   recipient: account,
-  conversation: z.looseObject({ id, conversationType: z.string().max(50).nullish(), tenantId: z.string().max(200).nullish() }),
+  conversation: z.looseObject({
+    id,
+    conversationType: z.string().max(50).nullish(),
+    tenantId: z.string().max(200).nullish(),
+  }),
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().max(200).nullish() }).nullish() }).nullish(),
   text: z.string().max(100_000).nullish(),
   locale: z.string().max(50).nullish(),
@@ -80,7 +84,10 @@ export function toIncoming(activity: Activity): Incoming {
     case 'installationUpdate':
       return { ...base, kind: activity.action?.startsWith('remove') ? 'removed' : 'installed' };
     case 'conversationUpdate':
-      return { ...base, kind: activity.membersAdded?.some((member) => member.id === recipient.id) ? 'installed' : 'other' };
+      return {
+        ...base,
+        kind: activity.membersAdded?.some((member) => member.id === recipient.id) ? 'installed' : 'other',
+      };
     default:
       return { ...base, kind: 'other' };
   }
@@ -90,7 +97,9 @@ export function toIncoming(activity: Activity): Incoming {
 function withoutMention({ text, entities, recipient }: Activity): string {
   let rest = text ?? '';
   for (const entity of entities ?? []) {
-    const mention = z.looseObject({ type: z.literal('mention'), text: z.string(), mentioned: account }).safeParse(entity);
+    const mention = z
+      .looseObject({ type: z.literal('mention'), text: z.string(), mentioned: account })
+      .safeParse(entity);
     if (mention.success && mention.data.mentioned.id === recipient.id) rest = rest.replaceAll(mention.data.text, ' ');
   }
   return rest.trim();

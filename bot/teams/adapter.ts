@@ -34,7 +34,10 @@ export function createTeamsEdge(identity: BotIdentity | null, log: Log, authorit
   return {
     receive: async (activity, authorization, handle) => {
       const caller = await adapter.authenticate(activity, authorization).catch((error: unknown) => {
-        log.warn({ code: 'AUTH_REFUSED', err: error }, 'a request was refused: its token is not one of Teams for this bot');
+        log.warn(
+          { code: 'AUTH_REFUSED', err: error },
+          'a request was refused: its token is not one of Teams for this bot',
+        );
         return null;
       });
       if (caller === null) return 'unauthorized';

@@ -24,7 +24,11 @@ export interface TeamsEdge {
    * Checks who is calling, then runs the turn.
    * @returns 'unauthorized' when the caller is not Teams, else what to answer an invoke with
    */
-  receive(activity: Activity, authorization: string, handle: HandleActivity): Promise<'unauthorized' | InvokeAnswer | undefined>;
+  receive(
+    activity: Activity,
+    authorization: string,
+    handle: HandleActivity,
+  ): Promise<'unauthorized' | InvokeAnswer | undefined>;
 }
 
 /** A reply did not reach Teams. `mayHaveArrived` is true when there was no answer in time. */
@@ -35,7 +39,11 @@ export class ReplyError extends Error {
     readonly statusCode: number | null,
     readonly mayHaveArrived: boolean,
   ) {
-    super(mayHaveArrived ? 'The channel did not answer in time.' : `The channel refused a reply (status ${statusCode ?? 'none'}).`);
+    super(
+      mayHaveArrived
+        ? 'The channel did not answer in time.'
+        : `The channel refused a reply (status ${statusCode ?? 'none'}).`,
+    );
     this.name = 'ReplyError';
   }
 }

@@ -23,7 +23,8 @@ export const en: Strings = {
     old: (date) => `This answer is based on the meeting of ${date}. Check the current information:`,
     expired: (until, date) =>
       `This was valid until ${until}. It is based on the meeting of ${date}. Check the current information:`,
-    past: (date) => `This answer is about a time that is over. It is based on the meeting of ${date}. Check the current information:`,
+    past: (date) =>
+      `This answer is about a time that is over. It is based on the meeting of ${date}. Check the current information:`,
     superseded: (date) => `There is a newer answer, see below. This one is based on the meeting of ${date}.`,
     notYet: (from) => `This comes into force on ${from}.`,
     reviewed: (date) => `Last reviewed on ${date}. Check the current information:`,
@@ -39,7 +40,7 @@ export const en: Strings = {
     verify: 'Check this contact before you use it.',
     chooseDistrict: 'Choose the address of your insurance district:',
     subject: (topic) => `Question: ${topic}`,
-    asOf: (date) => `Contact as of ${date}`,
+    general: 'Kela rehabilitation services',
   },
 
   suggest: {
@@ -59,7 +60,8 @@ export const en: Strings = {
   personalData: {
     title: 'I did not process your message',
     lead: 'The message seemed to contain a personal identity code. I did not save the message or look for an answer to it.',
-    delete: 'Delete the message from this chat. Write the question again without an identity code, a name or health data.',
+    delete:
+      'Delete the message from this chat. Write the question again without an identity code, a name or health data.',
     client: 'If the matter concerns a single client, use these:',
   },
 

@@ -19,7 +19,8 @@ export const fi = {
     old: (date: string) => `Vastaus perustuu tilaisuuteen ${date}. Tarkista ajantasainen tieto:`,
     expired: (until: string, date: string) =>
       `Tieto oli voimassa ${until} asti. Se perustuu tilaisuuteen ${date}. Tarkista ajantasainen tieto:`,
-    past: (date: string) => `Vastaus kertoo menneestä ajasta. Se perustuu tilaisuuteen ${date}. Tarkista ajantasainen tieto:`,
+    past: (date: string) =>
+      `Vastaus kertoo menneestä ajasta. Se perustuu tilaisuuteen ${date}. Tarkista ajantasainen tieto:`,
     superseded: (date: string) => `Tästä on uudempi vastaus, katso alta. Tämä perustuu tilaisuuteen ${date}.`,
     notYet: (from: string) => `Tieto tulee voimaan ${from}.`,
     reviewed: (date: string) => `Tarkistettu viimeksi ${date}. Tarkista ajantasainen tieto:`,
@@ -35,7 +36,7 @@ export const fi = {
     verify: 'Tarkista tämä yhteystieto ennen kuin käytät sitä.',
     chooseDistrict: 'Valitse oman vakuutuspiirisi osoite:',
     subject: (topic: string) => `Kysymys: ${topic}`,
-    asOf: (date: string) => `Yhteystieto: ${date}`,
+    general: 'Kelan kuntoutuspalvelut',
   },
 
   suggest: {
@@ -55,7 +56,8 @@ export const fi = {
   personalData: {
     title: 'En käsitellyt viestiäsi',
     lead: 'Viestissä näytti olevan henkilötunnus. En tallentanut viestiä enkä etsinyt siihen vastausta.',
-    delete: 'Poista viesti tästä keskustelusta. Kirjoita kysymys uudelleen ilman henkilötunnusta, nimeä ja terveystietoja.',
+    delete:
+      'Poista viesti tästä keskustelusta. Kirjoita kysymys uudelleen ilman henkilötunnusta, nimeä ja terveystietoja.',
     client: 'Jos asia koskee yhtä asiakasta, käytä näitä:',
   },
 

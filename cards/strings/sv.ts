@@ -37,7 +37,7 @@ export const sv: Strings = {
     verify: 'Kontrollera den här kontaktuppgiften innan du använder den.',
     chooseDistrict: 'Välj adressen för ditt försäkringsdistrikt:',
     subject: (topic) => `Fråga: ${topic}`,
-    asOf: (date) => `Kontaktuppgift: ${date}`,
+    general: 'FPA:s rehabiliteringstjänster',
   },
 
   suggest: {
@@ -57,7 +57,8 @@ export const sv: Strings = {
   personalData: {
     title: 'Jag behandlade inte ditt meddelande',
     lead: 'Meddelandet verkade innehålla en personbeteckning. Jag har inte sparat meddelandet och inte sökt något svar på det.',
-    delete: 'Radera meddelandet i den här chatten. Skriv frågan på nytt utan personbeteckning, namn och hälsouppgifter.',
+    delete:
+      'Radera meddelandet i den här chatten. Skriv frågan på nytt utan personbeteckning, namn och hälsouppgifter.',
     client: 'Om ärendet gäller en enskild klient, använd de här:',
   },
 

@@ -35,7 +35,12 @@ interface Labelled {
  * Deterministic: the same queries and knowledge give the same numbers.
  * @param today YYYY-MM-DD, kept with the figures
  */
-export function calibrate(targets: readonly Target[], start: Calibration, queries: LabelledQueries, today: string): Calibration {
+export function calibrate(
+  targets: readonly Target[],
+  start: Calibration,
+  queries: LabelledQueries,
+  today: string,
+): Calibration {
   const labelled = toLabelled(queries);
   const likeness = fitLikeness(targets, start, labelled);
   const samples = collect(targets, { ...start, likeness }, labelled);
@@ -82,9 +87,15 @@ function toLabelled({ answerable, negative, commands }: LabelledQueries): Labell
 }
 
 /** The weights that put the right targets furthest ahead of the best wrong ones (a smooth count, so that ties do not decide). */
-function fitLikeness(targets: readonly Target[], start: Calibration, labelled: readonly Labelled[]): Calibration['likeness'] {
+function fitLikeness(
+  targets: readonly Target[],
+  start: Calibration,
+  labelled: readonly Labelled[],
+): Calibration['likeness'] {
   const matcher = new Matcher(targets, start);
-  const compared = labelled.filter(({ hasAnswer }) => hasAnswer).map((query) => ({ query, found: matcher.likenesses(query.text) }));
+  const compared = labelled
+    .filter(({ hasAnswer }) => hasAnswer)
+    .map((query) => ({ query, found: matcher.likenesses(query.text) }));
   let best = { gain: -1, weights: start.likeness };
   for (let words = 1; words <= 8; words++) {
     for (let nearest = 1; words + nearest <= 9; nearest++) {
@@ -109,14 +120,20 @@ function fitLikeness(targets: readonly Target[], start: Calibration, labelled: r
 function collect(targets: readonly Target[], calibration: Calibration, labelled: readonly Labelled[]): Sample[] {
   const matcher = new Matcher(targets, calibration);
   return labelled.flatMap(({ text, isRight, foreign }) => {
-    const found = matcher.find(text, 5).map(({ target, evidence }) => ({ evidence, right: isRight(target.kind, target.id) }));
+    const found = matcher
+      .find(text, 5)
+      .map(({ target, evidence }) => ({ evidence, right: isRight(target.kind, target.id) }));
     const rightInThree = found.slice(0, 3).some(({ right }) => right);
     return found.map((candidate, rank) => ({ ...candidate, isFirst: rank === 0, rightInThree, foreign }));
   });
 }
 
 /** Logistic regression by plain gradient descent: few numbers, no need for more. Weights that are not fitted stay 0. */
-function fitLogistic(samples: readonly Sample[], isTrue: (sample: Sample) => boolean, fitted: readonly (keyof Weights)[]): Weights {
+function fitLogistic(
+  samples: readonly Sample[],
+  isTrue: (sample: Sample) => boolean,
+  fitted: readonly (keyof Weights)[],
+): Weights {
   const weights = { bias: 0, score: 0, margin: 0, words: 0, nearest: 0 };
   const rate = 2;
   const shrink = 1e-4;

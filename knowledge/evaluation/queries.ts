@@ -26,7 +26,8 @@ export interface LabelledQueries {
 
 /** Reads `knowledge/queries/*.jsonl`. @throws Error that names file and line of a broken one */
 export function loadQueries(knowledgeFolder: string): LabelledQueries {
-  const read = <T>(file: string, schema: z.ZodType<T>) => readJsonLines(path.join(knowledgeFolder, 'queries', file), schema);
+  const read = <T>(file: string, schema: z.ZodType<T>) =>
+    readJsonLines(path.join(knowledgeFolder, 'queries', file), schema);
   return {
     answerable: languages.flatMap((language) => read(`${language}.jsonl`, answerable)),
     negative: read('negative.jsonl', negative),

@@ -13,12 +13,16 @@ const functionWords: Record<Language, ReadonlySet<string>> = {
   sv: new Set(
     `och är inte jag du vi ni han hon den det de en ett som att kan får ska skall måste vill har hade var vad vem vilka vilken vilket
     hur när varför vart om för till från med utan på av eller men också redan ännu nu detta dessa sin sitt våra vår vårt er era oss
-    mig dig sig efter före under vid kunde finns blir tack hej god dag moln hjälp svenska någon något några man in ut då`.split(/\s+/),
+    mig dig sig efter före under vid kunde finns blir tack hej god dag moln hjälp svenska någon något några man in ut då`.split(
+      /\s+/,
+    ),
   ),
   en: new Set(
     `and is are not i you we they he she it the a an that which who whom whose what when where why how can could may must should do
     does did has have had will would to from with without of or but also already yet now this these our your their us me my after
-    before during at for if be been there thanks thank hello hi help please english in on by get got about any`.split(/\s+/),
+    before during at for if be been there thanks thank hello hi help please english in on by get got about any`.split(
+      /\s+/,
+    ),
   ),
 };
 
