@@ -123,6 +123,13 @@ export function readConfig(environment: Environment): Config {
   };
 }
 
+/** LOCAL_NOW alone, for the commands that need a clock and no server. @throws ConfigError */
+export function readLocalTime(environment: Environment): Date | null {
+  const parsed = settings.pick({ LOCAL_NOW: true }).safeParse({ LOCAL_NOW: environment.LOCAL_NOW || undefined });
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(({ message }) => `LOCAL_NOW: ${message}`));
+  return parsed.data.LOCAL_NOW ? new Date(parsed.data.LOCAL_NOW) : null;
+}
+
 /** Whether a host name means this machine only. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);

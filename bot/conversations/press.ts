@@ -5,8 +5,9 @@ import { personalDataCard } from '../../cards/personal-data-card';
 import { presentAnswer, shownContacts } from '../present';
 import { hasIdentityCode } from '../privacy/identity-code';
 import { clientMatterContacts } from '../understand';
-import { chooseLanguage, showNone } from './ask';
+import { chooseLanguage } from './ask';
 import type { Reply, Surroundings } from './conversation';
+import { showNone } from './show-decision';
 
 /** A person presses a button or sends a form. What it carries is guarded and checked like any message. */
 export async function press(data: unknown, around: Surroundings): Promise<Reply> {

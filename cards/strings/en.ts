@@ -108,6 +108,6 @@ export const en: Strings = {
   },
 
   days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-  date: (year, month, day) => [day, months[month - 1], year].filter((part) => part !== null).join(' '),
+  date: (year, month, day) => (day ? `${day} ${months[month - 1]} ${year}` : `about ${months[month - 1]} ${year}`),
   clock: (hour, minute) => `${hour}:${String(minute).padStart(2, '0')}`,
 };

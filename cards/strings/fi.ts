@@ -3,7 +3,7 @@ export const fi = {
   languageName: 'Suomeksi',
 
   answer: {
-    source: (meeting: string, date: string, section: string) => `Lähde: ${meeting} ${date}, ”${section}”`,
+    source: (meeting: string, date: string, section: string) => `Lähde: ${meeting}, ${date}, ”${section}”`,
     links: 'Lue lisää',
     related: 'Aiheeseen liittyviä kysymyksiä',
     helpful: 'Auttoi',
@@ -104,7 +104,9 @@ export const fi = {
   },
 
   days: ['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'],
-  date: (year: number, month: number, day: number | null) => (day ? `${day}.${month}.${year}` : `${month}/${year}`),
+  /** A month alone stands for a day that the source does not tell. */
+  date: (year: number, month: number, day: number | null) =>
+    day ? `${day}.${month}.${year}` : `arviolta ${month}/${year}`,
   clock: (hour: number, minute: number) => (minute === 0 ? `${hour}` : `${hour}.${String(minute).padStart(2, '0')}`),
 };
 

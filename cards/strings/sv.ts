@@ -5,7 +5,7 @@ export const sv: Strings = {
   languageName: 'På svenska',
 
   answer: {
-    source: (meeting, date, section) => `Källa: ${meeting} ${date}, ”${section}”`,
+    source: (meeting, date, section) => `Källa: ${meeting}, ${date}, ”${section}”`,
     links: 'Läs mer',
     related: 'Närliggande frågor',
     helpful: 'Hjälpte',
@@ -105,6 +105,6 @@ export const sv: Strings = {
   },
 
   days: ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
-  date: (year, month, day) => (day ? `${day}.${month}.${year}` : `${month}/${year}`),
+  date: (year, month, day) => (day ? `${day}.${month}.${year}` : `uppskattningsvis ${month}/${year}`),
   clock: (hour, minute) => (minute === 0 ? `${hour}` : `${hour}.${String(minute).padStart(2, '0')}`),
 };

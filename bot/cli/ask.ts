@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import readline from 'node:readline';
+import { z } from 'zod';
+import { loadKnowledge } from '../../knowledge/load';
+import { createClock } from '../clock';
+import { readLocalTime } from '../config';
+import { showDecision } from '../conversations/show-decision';
+import { knowledgeFolder } from '../project-root';
+import { createRecentLanguage } from '../recent-language';
+import { createUnderstand, type Understanding } from '../understand';
+import { cardToText } from './card-to-text';
+
+// `npm run ask -- "kysymys"` and `npm run --silent ask -- --jsonl`: the decision a chat message would get.
+
+const lineSchema = z.object({ q: z.string(), conversation: z.string().optional() });
+
+async function main(): Promise<void> {
+  const knowledge = loadKnowledge(knowledgeFolder());
+  const understand = createUnderstand(knowledge, knowledgeFolder());
+  const clock = createClock(readLocalTime(process.env));
+  const words = process.argv.slice(2);
+  if (words[0] === '--jsonl') return answerLines();
+  const question = words.join(' ').trim();
+  if (question === '') {
+    console.error('Write a question: npm run ask -- "Lähetetäänkö SDQ-lomakkeet Kelaan?"');
+    process.exit(2);
+  }
+  const notices = { privacyUrl: null, accessibilityUrl: null };
+  const card = showDecision(understand(question, {}), { knowledge, notices, now: clock(), newId: randomUUID });
+  console.log(cardToText(card));
+
+  async function answerLines(): Promise<void> {
+    const recent = createRecentLanguage();
+    let number = 0;
+    for await (const line of readline.createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number++;
+      if (line.trim() === '') continue;
+      const parsed = lineSchema.safeParse(parseJson(line));
+      if (!parsed.success) {
+        console.error(`Line ${number} is not a JSON object with a text "q". Nothing was answered for it.`);
+        process.exitCode = 1;
+        continue;
+      }
+      const { q, conversation } = parsed.data;
+      const startedAt = performance.now();
+      const previous = conversation === undefined ? undefined : recent.get(conversation, clock());
+      const understood = understand(q, { previous });
+      const ms = Math.round((performance.now() - startedAt) * 1000) / 1000;
+      if (conversation !== undefined) recent.set(conversation, understood.language, clock());
+      process.stdout.write(`${JSON.stringify(toLine(q, understood, ms))}\n`);
+    }
+  }
+}
+
+/** The form that judges and scripts read; it is final. */
+function toLine(q: string, understood: Understanding, ms: number) {
+  const { language, outcome, contacts } = understood;
+  return {
+    q: outcome === 'personal-data' ? null : q,
+    language,
+    outcome,
+    entries: outcome === 'personal-data' ? [] : understood.entries,
+    contacts,
+    intent: outcome === 'command' ? understood.intent : null,
+    ms,
+  };
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});

@@ -1,0 +1,65 @@
+import { answerCard } from '../../cards/answer-card';
+import type { Card } from '../../cards/elements';
+import { helpCard } from '../../cards/help-card';
+import { noneCard } from '../../cards/none-card';
+import { noteCard } from '../../cards/note-card';
+import { personalDataCard } from '../../cards/personal-data-card';
+import { suggestCard } from '../../cards/suggest-card';
+import type { Entry } from '../../knowledge/load';
+import type { IntentId, Language } from '../../knowledge/schema';
+import { personContacts, presentAbout, presentAnswer, questionsOf, shownContacts } from '../present';
+import { clientMatterContacts, type Understanding } from '../understand';
+import type { Surroundings } from './conversation';
+
+/** What showing takes of a conversation's surroundings; the terminal has these too. */
+export type Showing = Pick<Surroundings, 'knowledge' | 'notices' | 'now' | 'newId'>;
+
+/** The card for what was decided. Nothing is decided here. */
+export function showDecision(understood: Understanding, showing: Showing): Card {
+  const { knowledge, now, newId } = showing;
+  const { language, contacts } = understood;
+  switch (understood.outcome) {
+    case 'personal-data':
+      return personalDataCard({ language, clientContacts: shownContacts(knowledge, contacts) });
+    case 'answer':
+      return answerCard(
+        presentAnswer(knowledge, knowledge.entries.get(understood.entry) as Entry, language, now, newId()),
+      );
+    case 'suggest':
+      return suggestCard({ language, suggestions: questionsOf(knowledge, understood.suggestions, language), contacts });
+    case 'command':
+      return showCommand(understood.intent, language, showing);
+    case 'none':
+      return showNone(contacts, language, showing);
+  }
+}
+
+/** Says that there is no answer and whom to ask. */
+export function showNone(contacts: readonly string[], language: Language, { knowledge }: Showing): Card {
+  return noneCard({
+    language,
+    contacts: shownContacts(knowledge, contacts),
+    clientContacts: shownContacts(knowledge, clientMatterContacts),
+  });
+}
+
+function showCommand(intent: IntentId, language: Language, { knowledge, notices }: Showing): Card {
+  switch (intent) {
+    case 'greeting':
+    case 'thanks':
+      return noteCard(intent, language);
+    case 'change-language':
+      return noteCard('languageSet', language);
+    case 'talk-to-person':
+      return noteCard('person', language, shownContacts(knowledge, personContacts));
+    case 'submit-question':
+    case 'list-meetings':
+    case 'my-questions':
+      return noteCard('meetings', language, shownContacts(knowledge, meetingContacts));
+    case 'help':
+      return helpCard(presentAbout(knowledge, language, notices));
+  }
+}
+
+/** Where Kela announces its meetings, and the mailbox that took questions sent ahead (source: Oma väylä, autumn 2023). */
+const meetingContacts = ['web-tapahtumat', 'email-palvelukuvaukset'];
