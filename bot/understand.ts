@@ -1,8 +1,7 @@
 import { type Context, createDecide, type Decision } from '../knowledge/decide';
 import type { Knowledge } from '../knowledge/load';
 import { loadCalibration } from '../knowledge/matching/calibration';
-import { Matcher } from '../knowledge/matching/matcher';
-import { targetsOf } from '../knowledge/matching/targets';
+import { createMatcher } from '../knowledge/matching/matcher';
 import type { Language } from '../knowledge/schema';
 import { hasIdentityCode } from './privacy/identity-code';
 
@@ -24,7 +23,7 @@ export const clientMatterContacts: readonly string[] = ['phone-viranomaislinja',
 /** Builds the index once; the function it gives only reads. */
 export function createUnderstand(knowledge: Knowledge, knowledgeFolder: string): Understand {
   const calibration = loadCalibration(knowledgeFolder);
-  const matcher = new Matcher(targetsOf(knowledge), calibration);
+  const matcher = createMatcher(knowledge, calibration);
   const decide = createDecide(knowledge, matcher, calibration);
   return (text, context) => {
     if (hasIdentityCode(text)) {

@@ -2,7 +2,6 @@ import type { Knowledge } from './load';
 import { type Calibration, probability } from './matching/calibration';
 import { namedLanguage } from './matching/detect-language';
 import type { Candidate, Matcher } from './matching/matcher';
-import { normalise } from './matching/normalise';
 import type { IntentId, Language } from './schema';
 
 /** What is known besides the text. */
@@ -56,7 +55,7 @@ export function createDecide(knowledge: Knowledge, matcher: Matcher, { threshold
     const [best] = candidates;
     const first = entries[0];
 
-    if (best?.target.kind === 'intent' && best.score >= thresholds.answer) {
+    if (best?.target.kind === 'intent' && best.score >= thresholds.command) {
       const intent = best.target.id as IntentId;
       const wanted = intent === 'change-language' ? (namedLanguage(text) ?? spoken) : null;
       return {
@@ -65,7 +64,7 @@ export function createDecide(knowledge: Knowledge, matcher: Matcher, { threshold
         wanted,
         language: wanted ?? language,
         entries,
-        contacts: generalContacts(knowledge, text),
+        contacts: generalContacts(knowledge, matcher.namedServices(text)),
       };
     }
     if (first && first.score >= thresholds.answer) {
@@ -75,7 +74,7 @@ export function createDecide(knowledge: Knowledge, matcher: Matcher, { threshold
       const suggestions = entries.slice(0, mostSuggestions).map(({ id }) => id);
       return { outcome: 'suggest', suggestions, language, entries, contacts: contactsOf(knowledge, first.id) };
     }
-    return { outcome: 'none', language, entries, contacts: generalContacts(knowledge, text) };
+    return { outcome: 'none', language, entries, contacts: generalContacts(knowledge, matcher.namedServices(text)) };
   };
 }
 
@@ -88,9 +87,7 @@ function contactsOf(knowledge: Knowledge, entry: string): readonly string[] {
 }
 
 /** Whom to ask when nothing answers: the contacts of the service that the text names, or else the general ones. */
-function generalContacts(knowledge: Knowledge, text: string): readonly string[] {
-  const line = ` ${normalise(text)}`;
-  const services = [...knowledge.services.values()];
-  const named = services.find(({ spoken }) => spoken.some((name) => line.includes(` ${normalise(name)}`)));
-  return (named ?? knowledge.services.get('yleinen'))?.contacts ?? [];
+function generalContacts(knowledge: Knowledge, named: ReadonlySet<string>): readonly string[] {
+  const [first] = named;
+  return knowledge.services.get(first ?? 'yleinen')?.contacts ?? [];
 }

@@ -3,8 +3,7 @@ import { evaluate, type Row } from '../../knowledge/evaluation/evaluate';
 import { loadQueries } from '../../knowledge/evaluation/queries';
 import { loadKnowledge } from '../../knowledge/load';
 import { loadCalibration } from '../../knowledge/matching/calibration';
-import { Matcher } from '../../knowledge/matching/matcher';
-import { targetsOf } from '../../knowledge/matching/targets';
+import { createMatcher } from '../../knowledge/matching/matcher';
 import { knowledgeFolder } from '../project-root';
 
 // `npm run evaluate`: how many of the project's labelled queries come out right. --misses lists the others.
@@ -12,7 +11,7 @@ import { knowledgeFolder } from '../project-root';
 const folder = knowledgeFolder();
 const knowledge = loadKnowledge(folder);
 const calibration = loadCalibration(folder);
-const matcher = new Matcher(targetsOf(knowledge), calibration);
+const matcher = createMatcher(knowledge, calibration);
 const startedAt = performance.now();
 const queries = loadQueries(folder);
 const result = evaluate(createDecide(knowledge, matcher, calibration), queries);

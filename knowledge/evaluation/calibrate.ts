@@ -1,5 +1,6 @@
+import type { Knowledge } from '../load';
 import { type Calibration, combine, type Evidence, probability, type Weights } from '../matching/calibration';
-import { Matcher } from '../matching/matcher';
+import { createMatcher } from '../matching/matcher';
 import type { Target } from '../matching/targets';
 import { isRight } from './evaluate';
 import type { LabelledQueries } from './queries';
@@ -13,6 +14,7 @@ const foreignKinds = ['off-topic', 'other-benefit', 'abuse-or-injection'];
 const rankingSharpness = 20;
 
 interface Sample {
+  readonly kind: Target['kind'];
   readonly evidence: Evidence;
   readonly right: boolean;
   readonly isFirst: boolean;
@@ -36,19 +38,37 @@ interface Labelled {
  * @param today YYYY-MM-DD, kept with the figures
  */
 export function calibrate(
-  targets: readonly Target[],
+  knowledge: Knowledge,
   start: Calibration,
   queries: LabelledQueries,
   today: string,
 ): Calibration {
   const labelled = toLabelled(queries);
-  const likeness = fitLikeness(targets, start, labelled);
-  const samples = collect(targets, { ...start, likeness }, labelled);
+  const likeness = fitLikeness(knowledge, start, labelled);
+  const samples = collect(knowledge, { ...start, likeness }, labelled);
   const firsts = samples.filter(({ isFirst }) => isFirst);
-  const confidence = fitLogistic(samples, ({ right }) => right, ['bias', 'score', 'margin', 'words', 'nearest']);
-  const relevance = fitLogistic(firsts, ({ rightInThree }) => rightInThree, ['bias', 'score', 'words', 'nearest']);
-  const thresholds = { answer: answerBar(firsts, confidence), suggest: suggestBar(firsts, relevance) };
-  const answered = firsts.filter(({ evidence }) => probability(evidence, confidence) >= thresholds.answer);
+  const views = ['bias', 'score', 'margin', 'words', 'nearest', 'matched'] as const;
+  const ofKind = (kind: Target['kind']) => samples.filter((sample) => sample.kind === kind);
+  const confidence = {
+    entry: fitLogistic(ofKind('entry'), ({ right }) => right, views),
+    intent: fitLogistic(ofKind('intent'), ({ right }) => right, views),
+  };
+  const relevance = fitLogistic(firsts, ({ rightInThree }) => rightInThree, [
+    'bias',
+    'score',
+    'words',
+    'nearest',
+    'matched',
+  ]);
+  const firstsOf = (kind: Target['kind']) => firsts.filter((sample) => sample.kind === kind);
+  const thresholds = {
+    answer: answerBar(firstsOf('entry'), confidence.entry),
+    command: answerBar(firstsOf('intent'), confidence.intent),
+    suggest: suggestBar(firsts, relevance),
+  };
+  const answered = firstsOf('entry').filter(
+    ({ evidence }) => probability(evidence, confidence.entry) >= thresholds.answer,
+  );
   return {
     fitted: today,
     figures: {
@@ -87,12 +107,8 @@ function toLabelled({ answerable, negative, commands }: LabelledQueries): Labell
 }
 
 /** The weights that put the right targets furthest ahead of the best wrong ones (a smooth count, so that ties do not decide). */
-function fitLikeness(
-  targets: readonly Target[],
-  start: Calibration,
-  labelled: readonly Labelled[],
-): Calibration['likeness'] {
-  const matcher = new Matcher(targets, start);
+function fitLikeness(knowledge: Knowledge, start: Calibration, labelled: readonly Labelled[]): Calibration['likeness'] {
+  const matcher = createMatcher(knowledge, start);
   const compared = labelled
     .filter(({ hasAnswer }) => hasAnswer)
     .map((query) => ({ query, found: matcher.likenesses(query.text) }));
@@ -117,12 +133,12 @@ function fitLikeness(
   return best.weights;
 }
 
-function collect(targets: readonly Target[], calibration: Calibration, labelled: readonly Labelled[]): Sample[] {
-  const matcher = new Matcher(targets, calibration);
+function collect(knowledge: Knowledge, calibration: Calibration, labelled: readonly Labelled[]): Sample[] {
+  const matcher = createMatcher(knowledge, calibration);
   return labelled.flatMap(({ text, isRight, foreign }) => {
     const found = matcher
       .find(text, 5)
-      .map(({ target, evidence }) => ({ evidence, right: isRight(target.kind, target.id) }));
+      .map(({ target, evidence }) => ({ kind: target.kind, evidence, right: isRight(target.kind, target.id) }));
     const rightInThree = found.slice(0, 3).some(({ right }) => right);
     return found.map((candidate, rank) => ({ ...candidate, isFirst: rank === 0, rightInThree, foreign }));
   });
@@ -134,11 +150,11 @@ function fitLogistic(
   isTrue: (sample: Sample) => boolean,
   fitted: readonly (keyof Weights)[],
 ): Weights {
-  const weights = { bias: 0, score: 0, margin: 0, words: 0, nearest: 0 };
+  const weights = { bias: 0, score: 0, margin: 0, words: 0, nearest: 0, matched: 0 };
   const rate = 2;
   const shrink = 1e-4;
   for (let step = 0; step < 6000; step++) {
-    const slope = { bias: 0, score: 0, margin: 0, words: 0, nearest: 0 };
+    const slope = { bias: 0, score: 0, margin: 0, words: 0, nearest: 0, matched: 0 };
     for (const sample of samples) {
       const error = (isTrue(sample) ? 1 : 0) - probability(sample.evidence, weights);
       for (const key of fitted) slope[key] += key === 'bias' ? error : error * sample.evidence[key];
@@ -149,7 +165,7 @@ function fitLogistic(
   return weights;
 }
 
-/** The lowest bar for answering that still keeps the wanted share of the answers right. */
+/** The lowest bar for answering, or obeying, that still keeps the wanted share right. */
 function answerBar(firsts: readonly Sample[], confidence: Weights): number {
   let rightSoFar = 0;
   let bar = 1;

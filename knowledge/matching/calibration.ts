@@ -9,6 +9,7 @@ const weightsSchema = z.strictObject({
   margin: z.number(),
   words: z.number(),
   nearest: z.number(),
+  matched: z.number(),
 });
 export type Weights = z.infer<typeof weightsSchema>;
 
@@ -18,12 +19,12 @@ export const calibrationSchema = z.strictObject({
   /** What it was fitted on and what it gave there. */
   figures: z.record(z.string(), z.number()),
   likeness: z.strictObject({ words: z.number(), nearest: z.number(), whole: z.number() }),
-  /** How probable it is that a candidate is the right one. */
-  confidence: weightsSchema,
+  /** How probable it is that a candidate is the right one; a greeting is shorter than a question, so intents have their own. */
+  confidence: z.strictObject({ entry: weightsSchema, intent: weightsSchema }),
   /** How probable it is, by its evidence, that the right one is among the first three; the lead over others does not count. */
   relevance: weightsSchema,
-  /** Answer at this confidence, else suggest at this relevance. */
-  thresholds: z.strictObject({ answer: z.number(), suggest: z.number() }),
+  /** Answer or obey at this confidence, else suggest at this relevance. */
+  thresholds: z.strictObject({ answer: z.number(), command: z.number(), suggest: z.number() }),
 });
 export type Calibration = z.infer<typeof calibrationSchema>;
 
@@ -45,6 +46,7 @@ export interface Evidence {
   readonly margin: number;
   readonly words: number;
   readonly nearest: number;
+  readonly matched: number;
 }
 
 /** A logistic probability, 0 to 1. */
@@ -54,6 +56,7 @@ export function probability(evidence: Evidence, weights: Weights): number {
     weights.score * evidence.score +
     weights.margin * evidence.margin +
     weights.words * evidence.words +
-    weights.nearest * evidence.nearest;
+    weights.nearest * evidence.nearest +
+    weights.matched * evidence.matched;
   return 1 / (1 + Math.exp(-sum));
 }

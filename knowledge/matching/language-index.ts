@@ -1,11 +1,12 @@
 import type { Language } from '../schema';
+import { Compounds } from './compounds';
 import { GramIndex, rarityIn } from './gram-index';
 import { wordsOf } from './normalise';
 import { stem } from './stem';
 import type { Target } from './targets';
 import { WordIndex } from './word-index';
 
-/** How well one target fits a text, in three views; each 0 to about 1. */
+/** How well one target fits a text, in several views; each 0 to about 1. */
 export interface Likeness {
   /** Shared stems, weighted by rarity, against all that a perfect match would share. */
   readonly words: number;
@@ -13,6 +14,8 @@ export interface Likeness {
   readonly nearest: number;
   /** Character likeness to everything said of the target. */
   readonly whole: number;
+  /** How much of a kind the shared words are: near 0 for one common word, near 1 for many rare ones. */
+  readonly matched: number;
 }
 
 /** A word to look for and how much it counts; a corrected word counts less than one that was written. */
@@ -24,10 +27,15 @@ export interface Term {
 /** So many candidates by words and as many by characters are kept; 200 gain nothing over 50 (measured). */
 const retrieved = 50;
 const bodyWeight = 0.45;
+/** A part of a compound counts less than a word that was written. */
+const partWeight = 0.4;
+/** Shared rarity at which `matched` is one half. */
+const halfMatched = 10;
 
 /** All targets in one language. Language is not guessed before the search: each language has its index, and all are asked. */
 export class LanguageIndex {
   private readonly words: WordIndex;
+  private readonly compounds: Compounds;
   private readonly phrases: GramIndex;
   private readonly wholes: GramIndex;
   /** For each phrase the target it belongs to. */
@@ -38,6 +46,10 @@ export class LanguageIndex {
     targets: readonly Target[],
   ) {
     const texts = targets.map((target) => target.texts[language]);
+    this.compounds = new Compounds(
+      texts.flatMap(({ phrases, body }) => wordsOf([...phrases, body].join('\n'))),
+      (word) => stem(word, language),
+    );
     this.words = new WordIndex(
       [
         { weight: 1, stems: texts.map(({ phrases }) => this.stemsOf(phrases.join('\n'))) },
@@ -62,7 +74,12 @@ export class LanguageIndex {
   /** The likeness of the candidates worth a close look, by position of the target. */
   compare(terms: readonly Term[]): Map<number, Likeness> {
     const text = terms.map(({ word }) => word).join(' ');
-    const byWords = this.words.score(terms.map(({ word, weight }) => ({ stem: stem(word, this.language), weight })));
+    const { share: byWords, matched } = this.words.score(
+      terms.flatMap(({ word, weight }) => [
+        { stem: stem(word, this.language), weight },
+        ...this.partsOf(word).map((part) => ({ stem: part, weight: weight * partWeight })),
+      ]),
+    );
     const byWhole = this.wholes.score(text);
     const byNearest = new Float64Array(byWhole.length);
     this.phrases.score(text).forEach((cosine, phrase) => {
@@ -73,13 +90,22 @@ export class LanguageIndex {
     return new Map(
       [...candidates].map((target) => [
         target,
-        { words: byWords[target] ?? 0, nearest: byNearest[target] ?? 0, whole: byWhole[target] ?? 0 },
+        {
+          words: byWords[target] ?? 0,
+          nearest: byNearest[target] ?? 0,
+          whole: byWhole[target] ?? 0,
+          matched: (matched[target] ?? 0) / ((matched[target] ?? 0) + halfMatched),
+        },
       ]),
     );
   }
 
   private stemsOf(text: string): string[] {
-    return wordsOf(text).map((word) => stem(word, this.language));
+    return wordsOf(text).flatMap((word) => [stem(word, this.language), ...this.partsOf(word)]);
+  }
+
+  private partsOf(word: string): string[] {
+    return this.compounds.split(word).map((part) => stem(part, this.language));
   }
 }
 

@@ -1,10 +1,12 @@
+import type { Knowledge } from '../load';
 import { type Language, languages } from '../schema';
 import { type Calibration, combine, type Evidence, probability } from './calibration';
 import { type DetectedLanguage, detectLanguage } from './detect-language';
 import { LanguageIndex, type Likeness, type Term } from './language-index';
+import { createNamedServices, type NamedServices } from './named-services';
 import { wordsOf } from './normalise';
 import { Spelling } from './spelling';
-import type { Target } from './targets';
+import { type Target, targetsOf } from './targets';
 
 /** A target that may be meant, with how probable that is. */
 export interface Candidate {
@@ -23,6 +25,14 @@ export interface Analysis {
 /** Longer messages are cut: the question is at the start or it is not one question. */
 const longestText = 1000;
 const correctedWeight = 0.75;
+const joinedWeight = 0.75;
+/** A text that names services is rarely about another one. */
+const otherServiceFactor = 0.7;
+
+/** A matcher over everything the knowledge has. */
+export function createMatcher(knowledge: Knowledge, calibration: Calibration): Matcher {
+  return new Matcher(targetsOf(knowledge), calibration, createNamedServices(knowledge.services.values()));
+}
 
 /** Analyse, retrieve, rerank: from a text to candidates, best first. Built once, then only read. */
 export class Matcher {
@@ -32,6 +42,8 @@ export class Matcher {
   constructor(
     private readonly targets: readonly Target[],
     private readonly calibration: Calibration,
+    /** The ids of the services that a text names. */
+    readonly namedServices: NamedServices,
   ) {
     this.indexes = languages.map((language) => new LanguageIndex(language, targets));
     this.spelling = new Spelling(
@@ -43,29 +55,50 @@ export class Matcher {
 
   /** What the words are and which language they are in. */
   analyse(text: string): Analysis {
-    const terms = wordsOf(text.slice(0, longestText)).map((written) => {
-      if (this.indexes.some((index) => index.knows(written))) return { word: written, weight: 1, written };
-      const corrected = this.spelling.correct(written);
-      return corrected ? { word: corrected, weight: correctedWeight, written } : { word: written, weight: 1, written };
-    });
+    const words = wordsOf(text.slice(0, longestText));
+    const terms = [...words.map((word) => this.termOf(word)), ...this.joined(words)];
     const language = detectLanguage(text.slice(0, longestText), (word, of) => this.indexOf(of).knows(word));
     return { language, terms };
+  }
+
+  private termOf(written: string): Analysis['terms'][number] {
+    if (this.knows(written)) return { word: written, weight: 1, written };
+    const accented = this.spelling.accent(written);
+    if (accented) return { word: accented, weight: 1, written };
+    const corrected = this.spelling.correct(written);
+    return corrected ? { word: corrected, weight: correctedWeight, written } : { word: written, weight: 1, written };
+  }
+
+  /** Compounds written apart: "yksilö kuntoutus". */
+  private joined(words: readonly string[]): Analysis['terms'] {
+    return words.slice(1).flatMap((word, nth) => {
+      const written = `${words[nth]}${word}`;
+      const known = this.knows(written) ? written : this.spelling.accent(written);
+      return known ? [{ word: known, weight: joinedWeight, written }] : [];
+    });
+  }
+
+  private knows(word: string): boolean {
+    return this.indexes.some((index) => index.knows(word));
   }
 
   /** Candidates, best first, at most `limit`. */
   find(text: string, limit = 10): Candidate[] {
     const found = new Map<Target, { score: number; likeness: Likeness }>();
+    const named = this.namedServices(text);
     for (const { target, likeness } of this.likenesses(text)) {
-      const score = combine(likeness, this.calibration.likeness);
+      const isOfOther = named.size > 0 && target.services.length > 0 && !target.services.some((id) => named.has(id));
+      const score = combine(likeness, this.calibration.likeness) * (isOfOther ? otherServiceFactor : 1);
       if (score > (found.get(target)?.score ?? 0)) found.set(target, { score, likeness });
     }
-    const ranked = [...found].sort(([, left], [, right]) => right.score - left.score).slice(0, limit);
+    const ranked = [...found].sort(([, left], [, right]) => right.score - left.score);
     const first = ranked[0]?.[1].score ?? 0;
     const second = ranked[1]?.[1].score ?? 0;
-    return ranked.map(([target, { score, likeness }], rank) => {
+    return ranked.slice(0, limit).map(([target, { score, likeness }], rank) => {
       const margin = score - (rank === 0 ? second : first);
-      const evidence = { score, margin, words: likeness.words, nearest: likeness.nearest };
-      return { target, score: probability(evidence, this.calibration.confidence), evidence };
+      const { words, nearest, matched } = likeness;
+      const evidence = { score, margin, words, nearest, matched };
+      return { target, score: probability(evidence, this.calibration.confidence[target.kind]), evidence };
     });
   }
 

@@ -6,13 +6,17 @@ const threshold = 0.25;
 /** fuse.js is a linear scan, so it sees only the words that share most character triples with the unknown one. */
 const compared = 40;
 const shortestCorrected = 5;
+const longestSlip = 2;
+const lengthCost = 0.05;
 
 /** Finds the word of our vocabulary that an unknown word was probably meant to be. */
 export class Spelling {
   private readonly holders = new Map<string, string[]>();
+  private readonly accented = new Map<string, string>();
 
   constructor(vocabulary: Iterable<string>) {
     for (const word of new Set(vocabulary)) {
+      if (plain(word) !== word) this.accented.set(plain(word), word);
       if (word.length < shortestCorrected - 1 || /\d/.test(word)) continue;
       for (const triple of triplesOf(word)) {
         const list = this.holders.get(triple);
@@ -20,6 +24,11 @@ export class Spelling {
         else this.holders.set(triple, [word]);
       }
     }
+  }
+
+  /** The known word that was written without its dots and rings ("vayla"), or null. */
+  accent(word: string): string | null {
+    return this.accented.get(plain(word)) ?? null;
   }
 
   /** The nearest known word, or null when none is near enough. */
@@ -30,14 +39,24 @@ export class Spelling {
       for (const holder of this.holders.get(triple) ?? []) shared.set(holder, (shared.get(holder) ?? 0) + 1);
     }
     const near = [...shared]
-      .filter(([holder]) => Math.abs(holder.length - word.length) <= 3)
+      .filter(([holder]) => Math.abs(holder.length - word.length) <= longestSlip)
       .sort(([, left], [, right]) => right - left)
       .slice(0, compared)
       .map(([holder]) => holder);
     if (near.length === 0) return null;
-    const [found] = new Fuse(near, { threshold, includeScore: true, distance: 20 }).search(word, { limit: 1 });
-    return found && (found.score ?? 1) < acceptBelow ? found.item : null;
+    const found = new Fuse(near, { threshold, includeScore: true, distance: 20 })
+      .search(word, { limit: 5 })
+      .filter(({ score = 1 }) => score < acceptBelow)
+      // fuse.js does not mind what follows the match, so of equals the one of like length is meant.
+      .map(({ item, score = 1 }) => ({ item, cost: score + lengthCost * Math.abs(item.length - word.length) }))
+      .sort((left, right) => left.cost - right.cost);
+    return found[0]?.item ?? null;
   }
+}
+
+/** Without dots and rings. */
+function plain(word: string): string {
+  return word.replace(/[åä]/g, 'a').replaceAll('ö', 'o');
 }
 
 function triplesOf(word: string): Set<string> {

@@ -5,6 +5,8 @@ import { type IntentId, type Language, languages } from '../schema';
 export interface Target {
   readonly kind: 'entry' | 'intent';
   readonly id: string;
+  /** The services it holds for; none when it holds for all. */
+  readonly services: readonly string[];
   readonly texts: Readonly<Record<Language, TargetText>>;
 }
 
@@ -15,14 +17,19 @@ interface TargetText {
   readonly body: string;
 }
 
+/** The service of what holds for every service. */
+const generalService = 'yleinen';
+
 /** Entries and intents as targets of one index, so that their scores can be compared. */
 export function targetsOf(knowledge: Knowledge): Target[] {
   const entries = [...knowledge.entries.values()].map((entry): Target => {
+    const holdsForAll = [entry.service, ...entry.also].includes(generalService);
     const service = knowledge.services.get(entry.service)?.name;
     const topic = knowledge.topics.get(entry.topic)?.name;
     return {
       kind: 'entry',
       id: entry.id,
+      services: holdsForAll ? [] : [entry.service, ...entry.also],
       texts: inEachLanguage((language) => ({
         phrases: [entry[language].question, ...entry[language].alternates],
         body: [entry[language].answer, service?.[language], topic?.[language]].join('\n'),
@@ -33,6 +40,7 @@ export function targetsOf(knowledge: Knowledge): Target[] {
     return {
       kind: 'intent',
       id: intent.id satisfies IntentId,
+      services: [],
       texts: inEachLanguage((language) => ({ phrases: intent.phrases[language], body: '' })),
     };
   });

@@ -61,15 +61,19 @@ export class WordIndex {
   }
 
   /**
-   * The share of what a perfect match would score, document by document; 0 to about 1. Words that occur nowhere count
-   * against it, which is what tells a foreign question from ours.
+   * How much each document says of what is asked.
+   * - `share`: of what a perfect match would score; 0 to about 1. Words that occur nowhere count against it, which is
+   *   what tells a foreign question from ours.
+   * - `matched`: the rarity of the words found, added up; unbounded. One common word found is little, whatever the share.
    */
-  score(terms: readonly QueryTerm[]): Float64Array {
+  score(terms: readonly QueryTerm[]): { readonly share: Float64Array; readonly matched: Float64Array } {
     const scores = new Float64Array(this.size);
+    const matched = new Float64Array(this.size);
     let best = 0;
     for (const { stem, weight } of terms) {
       const rarity = this.rarity(stem) * weight;
       best += rarity * (saturation + 1) * (this.fields[0]?.weight ?? 1);
+      const found = new Set<number>();
       this.fields.forEach((field, nth) => {
         const average = this.averages[nth] as number;
         for (const { document, frequency } of this.postings[nth]?.get(stem) ?? []) {
@@ -77,9 +81,11 @@ export class WordIndex {
           const slowed = frequency + saturation * (1 - lengthPenalty + (lengthPenalty * length) / average);
           const gain = (field.weight * rarity * frequency * (saturation + 1)) / slowed;
           scores[document] = (scores[document] as number) + gain;
+          found.add(document);
         }
       });
+      for (const document of found) matched[document] = (matched[document] as number) + rarity;
     }
-    return best > 0 ? scores.map((score) => score / best) : scores;
+    return { share: best > 0 ? scores.map((score) => score / best) : scores, matched };
   }
 }

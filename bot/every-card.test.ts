@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { answerCard } from '../cards/answer-card';
+import { lintCard } from '../cards/card-lint';
+import type { ShownContact } from '../cards/contact-block';
+import type { Card } from '../cards/elements';
+import { errorCard, noteCard, outdatedCard } from '../cards/note-card';
+import { stringsOf } from '../cards/strings';
+import { welcomeCard } from '../cards/welcome-card';
+import { loadKnowledge } from '../knowledge/load';
+import { intentIds, type Language, languages } from '../knowledge/schema';
+import { showDecision } from './conversations/show-decision';
+import { personContacts, presentAbout, presentAnswer, questionsOf, shownContacts } from './present';
+import { knowledgeFolder } from './project-root';
+import { clientMatterContacts } from './understand';
+
+// This stands in bot/, not in cards/, because the cards are made here the way the bot makes them.
+const knowledge = loadKnowledge(knowledgeFolder());
+const entries = [...knowledge.entries.values()];
+const now = new Date('2025-12-01T10:00:00Z');
+const clocks = ['2022-01-01', '2024-06-15', '2025-12-01', '2027-01-01', '2035-01-01'].map((day) => new Date(day));
+const notices = {
+  privacyUrl: 'https://example.com/tietosuoja',
+  accessibilityUrl: 'https://example.com/saavutettavuus',
+};
+
+/** Every subject of ours in a language: strings with names of services and topics, nothing else. */
+function subjectsIn(language: Language): ReadonlySet<string> {
+  const { contact, person, meetings } = stringsOf(language);
+  const services = [...knowledge.services.values()].map(({ name }) => name[language]);
+  const topics = [...knowledge.topics.values()].map(({ name }) => name[language]);
+  const matters = services.flatMap((service) => topics.map((topic) => `${service}, ${topic}`));
+  return new Set([...matters, contact.general, person.title, meetings.title].map(contact.subject));
+}
+
+function addressesOf(shown: readonly ShownContact[]): string[] {
+  const contacts = shown.flatMap(({ contact, members }) => [contact, ...members]);
+  return contacts.flatMap(({ kind, address }) => (address && kind !== 'web' ? [address] : []));
+}
+
+const problemsOf = (language: Language, made: Iterable<[string, Card, readonly ShownContact[]]>) => {
+  const subjects = subjectsIn(language);
+  return [...made].flatMap(([name, card, contacts]) =>
+    lintCard(card, { language, subjects, addresses: addressesOf(contacts) }).map((problem) => `${name}: ${problem}`),
+  );
+};
+
+function* answers(language: Language): Generator<[string, Card, readonly ShownContact[]]> {
+  for (const entry of entries) {
+    for (const clock of clocks) {
+      const data = presentAnswer(knowledge, entry, language, clock, randomUUID());
+      for (const feedback of ['open', 'helpful', 'not-helpful'] as const) {
+        yield [`${entry.id} on ${clock.toISOString()}`, answerCard({ ...data, feedback }), data.contacts];
+      }
+    }
+  }
+}
+
+function* decided(language: Language): Generator<[string, Card, readonly ShownContact[]]> {
+  const found = { language, entries: [], contacts: [] };
+  const showing = { knowledge, notices, now, newId: randomUUID };
+  const clientContacts = shownContacts(knowledge, clientMatterContacts);
+  for (let nth = 0; nth < entries.length; nth += 3) {
+    const suggestions = entries.slice(nth, nth + 3).map(({ id }) => id);
+    const { contacts } = entries[nth] as (typeof entries)[0];
+    yield [
+      `suggest ${suggestions}`,
+      showDecision({ ...found, outcome: 'suggest', suggestions, contacts }, showing),
+      [],
+    ];
+  }
+  for (const { id, contacts } of knowledge.services.values()) {
+    const shown = [...shownContacts(knowledge, contacts), ...clientContacts];
+    yield [`none in ${id}`, showDecision({ ...found, outcome: 'none', contacts }, showing), shown];
+  }
+  const refusal = { outcome: 'personal-data', language, contacts: clientMatterContacts } as const;
+  yield ['personal-data', showDecision(refusal, showing), clientContacts];
+  for (const intent of intentIds) {
+    const persons = ['help', 'talk-to-person'].includes(intent) ? shownContacts(knowledge, personContacts) : [];
+    yield [intent, showDecision({ ...found, outcome: 'command', intent, wanted: null }, showing), persons];
+  }
+}
+
+function* others(language: Language): Generator<[string, Card, readonly ShownContact[]]> {
+  const persons = shownContacts(knowledge, personContacts);
+  for (const shownNotices of [notices, { privacyUrl: null, accessibilityUrl: null }]) {
+    const about = presentAbout(knowledge, language, shownNotices);
+    const examples = questionsOf(knowledge, knowledge.examples, language);
+    yield ['welcome', welcomeCard({ ...about, examples }), persons];
+  }
+  yield ['empty', noteCard('empty', language), []];
+  yield ['error', errorCard(language, '1a2b3c4d'), []];
+  yield ['gone', outdatedCard(language, 'gone'), []];
+  yield ['outdated', outdatedCard(language, 'outdated'), []];
+}
+
+describe.each(languages)('in %s', (language) => {
+  it('every answer is a good card, at any time and with any feedback', () => {
+    expect(problemsOf(language, answers(language))).toEqual([]);
+  });
+
+  it('every other outcome of a message is a good card', () => {
+    expect(problemsOf(language, decided(language))).toEqual([]);
+  });
+
+  it('the welcome, the notes and the errors are good cards', () => {
+    expect(problemsOf(language, others(language))).toEqual([]);
+  });
+
+  it('every contact can be shown', () => {
+    const shown = shownContacts(knowledge, [...knowledge.contacts.keys()]);
+    const cards = shown.map((contact): [string, Card, ShownContact[]] => [
+      contact.contact.id,
+      noteCard('person', language, [contact]),
+      [contact],
+    ]);
+    expect(problemsOf(language, cards)).toEqual([]);
+  });
+});
+
+it('the answers show every freshness that entries of ours can have', () => {
+  const shown = clocks.flatMap((clock) =>
+    entries.map((entry) => presentAnswer(knowledge, entry, 'fi', clock, randomUUID()).freshness),
+  );
+  expect([...new Set(shown)]).toEqual(expect.arrayContaining(['fresh', 'old', 'past', 'superseded']));
+});

@@ -1,0 +1,125 @@
+import type { Contact } from '../knowledge/schema';
+import type { ShownContact } from './contact-block';
+import { helpCard } from './help-card';
+import { noneCard } from './none-card';
+import { errorCard, noteCard, outdatedCard } from './note-card';
+import { personalDataCard } from './personal-data-card';
+import { suggestCard } from './suggest-card';
+import { textsOf } from './texts-of';
+import { welcomeCard } from './welcome-card';
+
+// That every card with real data is well made, bot/every-card.test.ts checks.
+const line: Contact = {
+  id: 'line',
+  kind: 'phone',
+  name: { fi: 'Viranomaislinja', sv: 'Myndighetslinjen', en: 'Authority line' },
+  address: '020 000 000',
+  members: [],
+  purpose: { fi: 'asiakkaan asia', sv: 'klientärende', en: 'client matter' },
+  cautions: { fi: [], sv: [], en: [] },
+  status: 'current',
+  source: [{ meeting: 'kokous', date: '2025-06-03', section: 'Yhteystiedot' }],
+};
+const mailbox: Contact = { ...line, id: 'mailbox', kind: 'email', address: 'mailbox@example.com' };
+const shown = (contact: Contact): ShownContact => ({ contact, members: [], instructions: null });
+const about = {
+  language: 'fi',
+  personContacts: [shown(line)],
+  privacyUrl: 'https://example.com/tietosuoja',
+  accessibilityUrl: 'https://example.com/saavutettavuus',
+} as const;
+
+describe('suggestions', () => {
+  const suggestions = [
+    { entry: 'hinnat', question: 'Mikä on hinta?', service: 'LAKU' },
+    { entry: 'hinnat-oma', question: 'Mikä on hinta?', service: 'Oma väylä' },
+  ];
+  const suggested = suggestCard({ language: 'fi', suggestions, contacts: ['mailbox'] });
+
+  it('are told apart by their service', () => {
+    expect(textsOf(suggested).slice(2)).toEqual(['Mikä on hinta? (LAKU)', 'Mikä on hinta? (Oma väylä)']);
+  });
+
+  it('open their entry when pressed', () => {
+    const pressed = suggested.body.flatMap((element) => ('selectAction' in element ? element.selectAction?.data : []));
+    expect(pressed).toEqual(
+      ['hinnat', 'hinnat-oma'].map((entry) => ({ v: 1, do: 'show-entry', entry, language: 'fi' })),
+    );
+  });
+
+  it('can all be declined, and the contacts come along', () => {
+    expect(suggested.actions?.map(({ data }) => data)).toEqual([
+      { v: 1, do: 'none-of-these', language: 'fi', contacts: ['mailbox'] },
+    ]);
+  });
+});
+
+describe('no answer', () => {
+  it('leads to the general contact first and to the client line after it', () => {
+    const texts = textsOf(noneCard({ language: 'en', contacts: [shown(mailbox)], clientContacts: [shown(line)] }));
+    expect(texts[0]).toBe('I found no answer');
+    expect(texts.indexOf('mailbox@example.com')).toBeGreaterThan(0);
+    expect(texts.indexOf('020 000 000')).toBeGreaterThan(texts.indexOf('mailbox@example.com'));
+  });
+});
+
+describe('a refused message', () => {
+  it('is told of in a frame, with what to do and whom to turn to', () => {
+    const refused = personalDataCard({ language: 'sv', clientContacts: [shown(line)] });
+    expect(refused.body[0]).toMatchObject({ type: 'Container', style: 'attention' });
+    expect(textsOf(refused)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Radera meddelandet/), '020 000 000']),
+    );
+  });
+});
+
+describe.each([
+  ['the welcome', (data: typeof about) => welcomeCard({ ...data, examples: [] })],
+  ['the help', (data: typeof about) => helpCard(data)],
+])('%s', (_, make) => {
+  it('says that this is a machine, that no client data belongs here, and how to reach a person', () => {
+    const texts = textsOf(make(about)).join('\n');
+    expect(texts).toContain('Olen automaattinen palvelu');
+    expect(texts).toContain('Älä kirjoita minulle asiakkaan nimeä');
+    expect(texts).toContain('020 000 000');
+  });
+
+  it('links the privacy notice and the accessibility statement', () => {
+    expect(textsOf(make(about)).at(-1)).toBe(
+      '[Tietosuojaseloste](https://example.com/tietosuoja) · [Saavutettavuusseloste](https://example.com/saavutettavuus)',
+    );
+  });
+
+  it('has no links where local mode has no addresses', () => {
+    const bare = { ...about, privacyUrl: null, accessibilityUrl: null } as unknown as typeof about;
+    expect(textsOf(make(bare)).join('\n')).not.toMatch(/seloste/);
+  });
+
+  it('offers the other languages, each in its own name', () => {
+    expect(make(about).actions?.map(({ title }) => title)).toEqual(['På svenska', 'In English']);
+  });
+});
+
+it('the welcome offers questions to start with', () => {
+  const examples = [{ entry: 'laku-sdq-form', question: 'Palautetaanko SDQ?' }];
+  expect(textsOf(welcomeCard({ ...about, examples }))).toContain('Palautetaanko SDQ?');
+});
+
+describe('a note', () => {
+  it('is its title and one more sentence', () => {
+    expect(textsOf(noteCard('thanks', 'en'))).toEqual(['You are welcome!', 'Ask more if something is unclear.']);
+  });
+
+  it('shows the contacts that help', () => {
+    expect(textsOf(noteCard('person', 'fi', [shown(line)]))).toContain('020 000 000');
+  });
+});
+
+it('an error gives the reference that the log has', () => {
+  expect(textsOf(errorCard('en', '1a2b3c4d')).at(-1)).toMatch(/administrator: 1a2b3c4d$/);
+});
+
+it('an old button says whether its answer is gone or it means nothing any more', () => {
+  expect(textsOf(outdatedCard('en', 'gone'))).toEqual([expect.stringMatching(/^This answer has been removed/)]);
+  expect(textsOf(outdatedCard('en', 'outdated'))).toEqual([expect.stringMatching(/^This button no longer works/)]);
+});

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import type { Contact } from '../knowledge/schema';
+import { type ContactBlockOptions, contactBlock, type ShownContact } from './contact-block';
+import { textsOf } from './texts-of';
+
+const named = (fi: string) => ({ fi, sv: `${fi} sv`, en: `${fi} en` });
+function contact(change: Partial<Contact> = {}): Contact {
+  return {
+    id: 'contact',
+    kind: 'email',
+    name: named('Postilaatikko'),
+    address: 'mailbox@example.com',
+    members: [],
+    purpose: named('asiat'),
+    cautions: { fi: [], sv: [], en: [] },
+    status: 'current',
+    source: [{ meeting: 'kokous', date: '2025-06-03', section: 'Yhteystiedot' }],
+    ...change,
+  };
+}
+const cautions = (...fi: string[]) => ({ cautions: { fi, sv: fi, en: fi } });
+const shown = (change: Partial<Contact> = {}, rest: Partial<ShownContact> = {}): ShownContact => ({
+  contact: contact(change),
+  members: [],
+  instructions: null,
+  ...rest,
+});
+const textsFor = (contacts: ShownContact[], options: Partial<ContactBlockOptions> = {}) =>
+  textsOf(contactBlock(contacts, { language: 'fi', subject: 'Asia', ...options }));
+
+describe('a mailbox', () => {
+  it('shows its address as text and a link that writes to it', () => {
+    expect(textsFor([shown()])).toEqual([
+      'Postilaatikko',
+      'mailbox@example.com',
+      '[Kirjoita sähköposti](mailto:mailbox@example.com?subject=Asia)',
+    ]);
+  });
+
+  it('keeps its address out of Markdown, which could eat its underscores', () => {
+    const { items } = contactBlock([shown({ address: 'a_b_c@example.com' })], { language: 'fi', subject: 'Asia' });
+    expect(items.filter(({ type }) => type === 'RichTextBlock').flatMap(textsOf)).toEqual(['a_b_c@example.com']);
+  });
+
+  it('carries any subject whole', () => {
+    const subjects = fc.string({ unit: 'grapheme' }).filter((subject) => !/[()]/.test(subject));
+    fc.assert(
+      fc.property(subjects, (subject) => {
+        const link = textsFor([shown()], { subject }).at(-1);
+        const [, carried] = /^\[[^\]]+\]\(mailto:mailbox@example\.com\?subject=([^\s()&#]*)\)$/.exec(link ?? '') ?? [];
+        expect(decodeURIComponent(carried as string)).toBe(subject);
+      }),
+    );
+  });
+
+  it('tells what to mind once, however many mailboxes are shown', () => {
+    const minds = cautions('Älä kirjoita henkilötietoja.', 'Toinen neuvo.');
+    const texts = textsFor([shown(minds), shown({ ...minds, address: 'other@example.com' })]);
+    expect(texts.filter((text) => text.includes('henkilötietoja'))).toEqual(['Älä kirjoita henkilötietoja.']);
+    expect(texts.join()).not.toContain('Toinen neuvo');
+  });
+
+  it('that is not certain says so', () => {
+    expect(textsFor([shown({ status: 'verify' })])).toContain('Tarkista tämä yhteystieto ennen kuin käytät sitä.');
+  });
+});
+
+describe('secure mail', () => {
+  const secure = shown(
+    { kind: 'secure-email', ...cautions('Lähetä suojattuna.', 'Kirjoita otsikko.') },
+    { instructions: contact({ name: named('Suojattu posti'), address: 'https://example.com/ohje' }) },
+  );
+
+  it('shows its address, every rule and its instructions, and no link that would write ordinary mail', () => {
+    expect(textsFor([secure])).toEqual([
+      'Postilaatikko',
+      'mailbox@example.com',
+      '- Lähetä suojattuna.\n- Kirjoita otsikko.',
+      '[Ohje: Suojattu posti](https://example.com/ohje)',
+    ]);
+  });
+
+  it('in brief shows the first rule beside its instructions', () => {
+    expect(textsFor([secure], { brief: true }).slice(2)).toEqual([
+      'Lähetä suojattuna.',
+      '[Ohje: Suojattu posti](https://example.com/ohje)',
+    ]);
+  });
+});
+
+describe('a phone line', () => {
+  it('shows its number, a link that calls it, and its hours', () => {
+    const hours = { days: [1, 2, 3, 4, 5], opens: '09:00', closes: '15:00' };
+    expect(textsFor([shown({ kind: 'phone', address: '020 000 000', hours })])).toEqual([
+      'Postilaatikko',
+      '020 000 000',
+      '[Soita](tel:020000000)',
+      'Palvelee ma–pe klo 9–15',
+    ]);
+  });
+});
+
+describe('a page', () => {
+  it('is a link', () => {
+    expect(textsFor([shown({ kind: 'web', address: 'https://example.com' })])).toEqual([
+      'Postilaatikko',
+      '[Avaa sivu](https://example.com)',
+    ]);
+  });
+});
+
+describe('a contact without an address', () => {
+  it('is shown by name alone', () => {
+    expect(textsFor([shown({ kind: 'external', address: null })])).toEqual(['Postilaatikko']);
+  });
+
+  it('gives no link to instructions that have none either', () => {
+    const texts = textsFor([shown({ kind: 'chat', address: null }, { instructions: contact({ address: null }) })]);
+    expect(texts).toEqual(['Postilaatikko']);
+  });
+});
+
+describe('a group of mailboxes', () => {
+  it('shows each by its district with its own address and link', () => {
+    const members = ['north', 'south'].map((place) =>
+      contact({ district: named(place), address: `${place}@example.com` }),
+    );
+    expect(textsFor([shown({ kind: 'email-group', address: null }, { members })], { language: 'en' })).toEqual([
+      'Postilaatikko en',
+      'Choose the address of your insurance district:',
+      'north en',
+      'north@example.com',
+      '[Write an e-mail](mailto:north@example.com?subject=Asia)',
+      'south en',
+      'south@example.com',
+      '[Write an e-mail](mailto:south@example.com?subject=Asia)',
+    ]);
+  });
+});
