@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import restify from 'restify';
 import { isLoopback } from './config';
 import type { Log } from './log';
@@ -76,13 +77,15 @@ export function listen(server: restify.Server, port: number, host: string): Prom
 }
 
 function stop(server: restify.Server): Promise<void> {
-  const http = server.server as import('node:http').Server;
+  const http = server.server as Server;
   return new Promise((resolve) => {
+    // Clients keep connections open for the next request; each is closed as soon as its request has ended.
+    const closeIdle = setInterval(() => http.closeIdleConnections(), 50);
     const force = setTimeout(() => http.closeAllConnections(), stopWithin);
     server.close(() => {
+      clearInterval(closeIdle);
       clearTimeout(force);
       resolve();
     });
-    http.closeIdleConnections();
   });
 }

@@ -6,26 +6,29 @@ const monthNames: Record<Language, readonly string[]> = {
   en: 'January February March April May June July August September October November December'.split(' '),
 };
 
+/** Web and e-mail addresses, without the point that ends their sentence. */
+const addressForm = /(?:https?:\/\/|www\.)[^\s)]*[^\s).,;:?!]|[\w.-]+@[\w.-]*\w/g;
+
 /**
  * What must be the same in every language of an answer: numbers, dates, form codes, addresses.
  * Dates and thousands are brought to one form first, because each language writes them its own way.
  * @returns the facts sorted, repeats kept once
  */
 export function factsOf(text: string, language: Language): string[] {
-  const addresses = text.match(/https?:\/\/[^\s)]+|www\.[^\s)]+|[\w.]+@[\w.]+\w/g) ?? [];
-  let rest = text.replace(/https?:\/\/[^\s)]+|www\.[^\s)]+|[\w.]+@[\w.]+\w/g, ' ');
+  const addresses = text.match(addressForm) ?? [];
+  let rest = text.replace(addressForm, ' ');
   monthNames[language].forEach((name, index) => {
     const month = index + 1;
     // "tammi–lokakuussa" names two months.
     const word = language === 'fi' ? `${name}(?:kuu[a-zåäö]*|(?=[–-][a-zåäö]+kuu))` : name;
-    // "May we invoice?" is no month: alone it counts only before a year.
-    const alone = name === 'May' ? 'May(?= \\d{4})' : word;
+    // "May we invoice?" is no month: alone it counts inside a sentence or before a year.
+    const alone = name === 'May' ? '(?:(?<=[a-z,] )May|May(?= \\d{4}))' : word;
     rest = rest
       .replace(new RegExp(`(\\d{1,2})\\.? ${word} (\\d{4})`, 'g'), `$1.${month}.$2`)
       .replace(new RegExp(`(\\d{1,2})\\.? ${word}(?![a-zåäö])`, 'g'), `$1.${month}.`)
       .replace(new RegExp(`(?<![a-zåäö])${alone}(?![a-zåäö])`, language === 'en' ? 'g' : 'gi'), ` ${month}. `);
   });
-  rest = rest.replace(/(\d)[\u00a0\u202f ](?=\d{3}(?!\d))/g, '$1');
+  rest = rest.replace(/(?<!\d)\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)/g, (number) => number.replace(/\D/g, ''));
   if (language === 'en')
     rest = rest.replace(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/(\d)\.(?=\d{1,2}(?!\d)(?!\.))/g, '$1,');
   const codes = rest.match(/\b[A-Z]{2,}[ -]?\d+[a-z]?\b/g)?.map((code) => code.replace(/[ -]|r$/g, '')) ?? [];

@@ -110,7 +110,7 @@ function contactMistakes(
 
 function addressMistakes(where: Located<unknown>, index: number, { kind, address }: Contact): Problem[] {
   if (address === null) return [];
-  const forms = { email: /^[\w.]+@[\w.]+\.\w+$/, phone: /^[\d ]+$/, web: /^https?:\/\/\S+$/ };
+  const forms = { email: /^[\w.-]+@[\w.-]+\.\w+$/, phone: /^[\d ]+$/, web: /^https?:\/\/\S+$/ };
   const form = kind.endsWith('email')
     ? forms.email
     : kind === 'phone'

@@ -124,7 +124,16 @@ function assemble(files: KnowledgeFiles): Knowledge {
 }
 
 function byId<T extends { id: string }>(records: T[]): ReadonlyMap<string, T> {
-  return new Map(records.map((record) => [record.id, deepFreeze(record)]));
+  return frozenMap(new Map(records.map((record) => [record.id, deepFreeze(record)])));
+}
+
+/** Object.freeze leaves a map open to set and delete. */
+function frozenMap<K, V>(map: Map<K, V>): ReadonlyMap<K, V> {
+  const refuse = () => {
+    throw new TypeError('The knowledge base cannot be changed.');
+  };
+  for (const method of ['set', 'delete', 'clear']) Object.defineProperty(map, method, { value: refuse });
+  return map;
 }
 
 function deepFreeze<T>(value: T): T {

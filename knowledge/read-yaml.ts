@@ -41,7 +41,17 @@ export function readYaml<T>(
     }
     return 1;
   };
-  const parsed = schema.safeParse(document.toJS());
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch (error) {
+    // "*name" without quotes refers to something that is not there.
+    const { message } = error as Error;
+    const place = text.indexOf(`*${message.split(' ').at(-1)}`);
+    const line = lines.linePos(Math.max(0, place)).line;
+    return { ok: false, problems: [{ file: name, line, reason: `${message} (put the text in quotes)` }] };
+  }
+  const parsed = schema.safeParse(content);
   if (parsed.success) return { ok: true, located: { value: parsed.data, file: name, lineOf } };
   const problems = parsed.error.issues.map((issue) => {
     const path = issue.path as Path;

@@ -1,5 +1,7 @@
 const shortestPart = 4;
 const shortestCompound = 9;
+/** Nobody writes a longer word; whoever does gets no parts of it. */
+const longestCompound = 60;
 
 /** Splits compounds by our own vocabulary: "kuntoutuspalautelomake" into "kuntoutus", "palaute" and "lomake". */
 export class Compounds {
@@ -17,17 +19,26 @@ export class Compounds {
 
   /** The parts of a compound; none when the word is none. Only the last part may carry an ending we have not seen. */
   split(word: string): string[] {
-    if (word.length < shortestCompound) return [];
-    for (let cut = word.length - shortestPart; cut >= shortestPart; cut--) {
+    return word.length > longestCompound ? [] : this.splitKnown(word, new Map());
+  }
+
+  /** @param done what is known already of the parts of this word: each is looked at once */
+  private splitKnown(word: string, done: Map<string, string[]>): string[] {
+    const known = done.get(word);
+    if (known) return known;
+    let parts: string[] = [];
+    for (let cut = word.length - shortestPart; word.length >= shortestCompound && cut >= shortestPart; cut--) {
       const head = word.slice(0, cut);
       if (!this.words.has(head)) continue;
       const tail = word.slice(cut);
       const isWhole = this.words.has(tail) || this.stems.has(this.stem(tail));
-      const tails = isWhole ? [tail] : this.split(tail);
+      const tails = isWhole ? [tail] : this.splitKnown(tail, done);
       if (tails.length === 0) continue;
-      const heads = this.split(head);
-      return [...(heads.length > 0 ? heads : [head]), ...tails];
+      const heads = this.splitKnown(head, done);
+      parts = [...(heads.length > 0 ? heads : [head]), ...tails];
+      break;
     }
-    return [];
+    done.set(word, parts);
+    return parts;
   }
 }

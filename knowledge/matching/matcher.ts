@@ -94,12 +94,15 @@ export class Matcher {
     const ranked = [...found].sort(([, left], [, right]) => right.score - left.score);
     const first = ranked[0]?.[1].score ?? 0;
     const second = ranked[1]?.[1].score ?? 0;
-    return ranked.slice(0, limit).map(([target, { score, likeness }], rank) => {
-      const margin = score - (rank === 0 ? second : first);
-      const { words, nearest, matched } = likeness;
-      const evidence = { score, margin, words, nearest, matched };
-      return { target, score: probability(evidence, this.calibration.confidence[target.kind]), evidence };
-    });
+    return ranked
+      .map(([target, { score, likeness }], rank) => {
+        const margin = score - (rank === 0 ? second : first);
+        const { words, nearest, matched } = likeness;
+        const evidence = { score, margin, words, nearest, matched };
+        return { target, score: probability(evidence, this.calibration.confidence[target.kind]), evidence };
+      })
+      .sort((left, right) => right.score - left.score)
+      .slice(0, limit);
   }
 
   /** The views of every target worth a look, in each language; a target may come once a language. */

@@ -1,0 +1,26 @@
+import { loadKnowledge } from '../load';
+import { createNamedServices } from './named-services';
+
+const { services } = loadKnowledge(`${__dirname}/..`);
+const namedServices = createNamedServices(services.values());
+
+describe('a text names a service', () => {
+  it.each([
+    ['by its short name', 'Saako LAKUssa laskuttaa?', ['laku-perhekuntoutus']],
+    ['by its full name, inflected', 'Perhekuntoutuksen ryhmä', ['laku-perhekuntoutus']],
+    ['by a name of two words, inflected', 'Oma väylän ryhmä', ['oma-vayla']],
+    ['without the dots', 'oma vayla', ['oma-vayla']],
+    ['in Swedish', 'grupper i Min egen väg', ['oma-vayla']],
+    ['in English', 'therapy feedback', ['vaativa-laakinnallinen-terapia']],
+    ['by a word that holds part of the name', 'yksilökuntoutukseen', ['harkinnanvarainen-yksilokuntoutus']],
+    ['or two', 'LAKU ja Oma väylä', ['laku-perhekuntoutus', 'oma-vayla']],
+  ])('%s ("%s")', (_how, text, ids) => {
+    expect([...namedServices(text)].sort()).toEqual(ids);
+  });
+});
+
+describe('a text names no service', () => {
+  it.each(['', 'kuntoutus', 'oma lomake, uusi väylä', 'Mikä on paras pizzatäyte?'])('when it is "%s"', (text) => {
+    expect(namedServices(text).size).toBe(0);
+  });
+});

@@ -1,0 +1,34 @@
+import { loadKnowledge } from '../load';
+import { targetsOf } from './targets';
+
+const knowledge = loadKnowledge(`${__dirname}/..`);
+const targets = targetsOf(knowledge);
+const byId = (id: string) => targets.find((target) => target.id === id);
+
+describe('what a message can be about', () => {
+  it('is every entry and every intent, once', () => {
+    expect(targets.map(({ id }) => id).sort()).toEqual(
+      [...knowledge.entries.keys(), ...knowledge.intents.map(({ id }) => id)].sort(),
+    );
+  });
+
+  it('is found by the question and the alternates of its language', () => {
+    const { sv } = knowledge.entries.get('laku-sdq-form') ?? {};
+    expect(byId('laku-sdq-form')?.texts.sv.phrases).toEqual([sv?.question, ...(sv?.alternates ?? [])]);
+  });
+
+  it('is supported by the answer and by the names of service and topic', () => {
+    const body = byId('laku-sdq-form')?.texts.en.body;
+    expect(body).toContain(knowledge.entries.get('laku-sdq-form')?.en.answer);
+    expect(body).toContain(knowledge.services.get('laku-perhekuntoutus')?.name.en);
+    expect(body).toContain(knowledge.topics.get('lomakkeet-palaute')?.name.en);
+  });
+
+  it('holds for the services it is filed under and its further ones, or for all', () => {
+    for (const { id, service, also } of knowledge.entries.values()) {
+      const isGeneral = service === 'yleinen' || also.includes('yleinen');
+      expect(byId(id)?.services).toEqual(isGeneral ? [] : [service, ...also]);
+    }
+    expect(byId('help')?.services).toEqual([]);
+  });
+});
