@@ -73,12 +73,16 @@ const settings = z.object({
   MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI'], 'must be SingleTenant or UserAssignedMSI').optional(),
   MicrosoftAppTenantId: guid.optional(),
   MicrosoftAppPassword: z.string().optional(),
-  ALLOWED_TENANTS: list.pipe(z.array(guid)).default([]),
+  ALLOWED_TENANTS: list.pipe(z.array(guid.toLowerCase())).default([]),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.string().optional(),
   STAFF_TEAM_ID: z.string().optional(),
   STAFF_USERS: list.default([]),
-  STAFF_HOURS: z.string().regex(staffHoursForm, 'must be like Mon-Fri 09:00-15:00').optional(),
+  STAFF_HOURS: z
+    .string()
+    .regex(staffHoursForm, 'must be like Mon-Fri 09:00-15:00')
+    .refine((text) => text.slice(-11, -6) < text.slice(-5), 'must close later than it opens')
+    .optional(),
   PRIVACY_URL: page.optional(),
   ACCESSIBILITY_URL: page.optional(),
   VOIKKO_DICTIONARY: z.string().default('auto'),
@@ -99,12 +103,13 @@ export function readConfig(environment: Environment): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
-  const parsed = settings.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`));
-  }
-  const values = parsed.data;
-  const problems = values.LOCAL_MODE ? localProblems(values) : productionProblems(values);
+  const { values, wrong } = parseSettings(given);
+  // What is missing is told beside what is wrong, so that one look mends all.
+  const further = values.LOCAL_MODE ? localProblems(values) : productionProblems(values);
+  const problems = [
+    ...wrong,
+    ...further.filter((problem) => !wrong.some((other) => nameIn(other) === nameIn(problem))),
+  ];
   const databaseFile = databaseFileOf(values, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
@@ -123,9 +128,24 @@ export function readConfig(environment: Environment): Config {
   };
 }
 
+function parseSettings(given: Record<string, string | undefined>): { values: Settings; wrong: string[] } {
+  const parsed = settings.safeParse(given);
+  if (parsed.success) return { values: parsed.data, wrong: [] };
+  const wrong = parsed.error.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`);
+  const names = wrong.map(nameIn);
+  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name)));
+  return { values: settings.parse(rest), wrong };
+}
+
+function nameIn(problem: string): string {
+  return problem.slice(0, problem.indexOf(':'));
+}
+
 /** LOCAL_NOW alone, for the commands that need a clock and no server. @throws ConfigError */
 export function readLocalTime(environment: Environment): Date | null {
-  const parsed = settings.pick({ LOCAL_NOW: true }).safeParse({ LOCAL_NOW: environment.LOCAL_NOW || undefined });
+  const parsed = settings
+    .pick({ LOCAL_NOW: true })
+    .safeParse({ LOCAL_NOW: environment.LOCAL_NOW?.trim() || undefined });
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(({ message }) => `LOCAL_NOW: ${message}`));
   return parsed.data.LOCAL_NOW ? new Date(parsed.data.LOCAL_NOW) : null;
 }
@@ -167,7 +187,7 @@ function productionProblems(values: Settings): string[] {
 }
 
 function identityOf(values: Settings): BotIdentity {
-  const tenantId = values.MicrosoftAppTenantId as string;
+  const tenantId = (values.MicrosoftAppTenantId as string).toLowerCase();
   return {
     appId: values.MicrosoftAppId as string,
     appType: values.MicrosoftAppType as BotIdentity['appType'],

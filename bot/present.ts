@@ -19,7 +19,9 @@ export function shownContacts(knowledge: Knowledge, ids: readonly string[]): Sho
     if (!contact || contact.status === 'retired') return [];
     return {
       contact,
-      members: contact.members.flatMap((member) => knowledge.contacts.get(member) ?? []),
+      members: contact.members
+        .flatMap((member) => knowledge.contacts.get(member) ?? [])
+        .filter(({ status }) => status !== 'retired'),
       instructions: (contact.instructions && knowledge.contacts.get(contact.instructions)) || null,
     };
   });

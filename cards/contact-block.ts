@@ -64,10 +64,7 @@ function addressOf({ kind, address }: Contact, subject: string, strings: Strings
   const link = (title: string, to: string) => text(`[${title}](${to})`, { spacing: 'none' });
   switch (kind) {
     case 'email':
-      return [
-        verbatim(address),
-        link(strings.contact.email, `mailto:${address}?subject=${encodeURIComponent(subject)}`),
-      ];
+      return [verbatim(address), link(strings.contact.email, mailLink(address, subject))];
     case 'phone':
       return [verbatim(address), link(strings.contact.call, `tel:${address.replaceAll(' ', '')}`)];
     case 'web':
@@ -75,6 +72,12 @@ function addressOf({ kind, address }: Contact, subject: string, strings: Strings
     default:
       return [verbatim(address)];
   }
+}
+
+/** Brackets are encoded too: a bare one would end the Markdown link. */
+function mailLink(address: string, subject: string): string {
+  const encoded = encodeURIComponent(subject).replaceAll('(', '%28').replaceAll(')', '%29');
+  return `mailto:${address}?subject=${encoded}`;
 }
 
 /** All rules of secure mail; of ordinary mail only the first, and only once a card. */

@@ -36,9 +36,10 @@ export function showDecision(understood: Understanding, showing: Showing): Card 
 
 /** Says that there is no answer and whom to ask. */
 export function showNone(contacts: readonly string[], language: Language, { knowledge }: Showing): Card {
+  const shown = shownContacts(knowledge, contacts);
   return noneCard({
     language,
-    contacts: shownContacts(knowledge, contacts),
+    contacts: shown.length > 0 ? shown : shownContacts(knowledge, knowledge.services.get('yleinen')?.contacts ?? []),
     clientContacts: shownContacts(knowledge, clientMatterContacts),
   });
 }

@@ -60,13 +60,13 @@ export function readActivity(body: unknown): Activity | null {
 export function toIncoming(activity: Activity): Incoming {
   const { type, from, recipient, conversation } = activity;
   const base = {
-    tenant: activity.channelData?.tenant?.id || conversation.tenantId || '',
+    tenant: (activity.channelData?.tenant?.id || conversation.tenantId || '').toLowerCase(),
     person: from.aadObjectId || from.id,
     conversation: conversation.id,
     isPersonalChat: (conversation.conversationType ?? 'personal') === 'personal',
     type,
     id: activity.id ?? null,
-    locale: languages.find((language) => activity.locale?.toLowerCase().startsWith(language)),
+    locale: languages.find((language) => activity.locale?.toLowerCase().split('-')[0] === language),
     replyTo: activity.replyToId ?? null,
   };
   switch (type) {
@@ -100,7 +100,8 @@ function withoutMention({ text, entities, recipient }: Activity): string {
     const mention = z
       .looseObject({ type: z.literal('mention'), text: z.string(), mentioned: account })
       .safeParse(entity);
-    if (mention.success && mention.data.mentioned.id === recipient.id) rest = rest.replaceAll(mention.data.text, ' ');
+    if (mention.success && mention.data.text && mention.data.mentioned.id === recipient.id)
+      rest = rest.replaceAll(mention.data.text, ' ');
   }
   return rest.trim();
 }

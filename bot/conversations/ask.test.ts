@@ -1,0 +1,58 @@
+import type { Understanding } from '../understand';
+import { ask, chooseLanguage } from './ask';
+import { openTestConversation, said, type TestConversation, who } from './test-conversation';
+
+const found = { entries: [], contacts: ['email-palvelukuvaukset'] };
+const understandAs = (understanding: Understanding) => ({ understand: () => understanding });
+
+let chat: TestConversation;
+beforeEach(async () => {
+  chat = await openTestConversation();
+});
+afterEach(() => chat.remove());
+
+describe('a message', () => {
+  it('is understood in its context', async () => {
+    const understand = jest.fn(() => ({ ...found, outcome: 'none', language: 'fi' }) as const);
+    const context = { chosen: 'sv', previous: 'fi', locale: 'en' } as const;
+    await chat.run((around) => ask('Mikä on hinta?', context, around), { understand });
+    expect(understand.mock.calls).toEqual([['Mikä on hinta?', context]]);
+  });
+
+  it('is answered, and its language remembered for a while', async () => {
+    const answer = { ...found, outcome: 'answer', entry: 'laku-sdq-form', language: 'sv' } as const;
+    const reply = await chat.run((around) => ask('SDQ?', {}, around), understandAs(answer));
+    expect(reply.say).toMatchObject([{ lang: 'sv' }]);
+    expect(reply.language).toBe('sv');
+    expect(chat.rows('people')).toEqual([]);
+  });
+
+  it.each(['', '   ', '\n\t'])('of nothing but %j is asked for as text, in the language of the chat', async (text) => {
+    const reply = await chat.run((around) => ask(text, {}, around), { language: 'en' });
+    expect(said(reply)).toContain('Write your question as text');
+  });
+
+  it('that was refused is told of without a word of it', async () => {
+    const refusal = { outcome: 'personal-data', language: 'fi', contacts: ['phone-viranomaislinja'] } as const;
+    const reply = await chat.run((around) => ask('Asiakas 131052-928T ei tullut', {}, around), understandAs(refusal));
+    expect(said(reply)).toContain('En käsitellyt viestiäsi');
+    expect(JSON.stringify(reply)).not.toMatch(/131052|928T|ei tullut/);
+  });
+});
+
+describe('a wish for another language', () => {
+  it('in a message is remembered and confirmed in that language', async () => {
+    const wish = { ...found, outcome: 'command', intent: 'change-language', wanted: 'sv', language: 'sv' } as const;
+    const reply = await chat.run((around) => ask('på svenska tack', {}, around), understandAs(wish));
+    expect(said(reply)).toContain('Jag svarar på svenska från och med nu');
+    expect(reply.language).toBe('sv');
+    expect(chat.rows('people')).toMatchObject([{ tenant_id: who.tenant, person_id: who.person, language: 'sv' }]);
+  });
+
+  it('replaces the wish before it', async () => {
+    await chat.run((around) => chooseLanguage('sv', around));
+    const reply = await chat.run((around) => chooseLanguage('en', around));
+    expect(reply.say).toMatchObject([{ lang: 'en' }]);
+    expect(chat.rows('people')).toMatchObject([{ language: 'en' }]);
+  });
+});

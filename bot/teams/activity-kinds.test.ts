@@ -1,0 +1,112 @@
+import { body, bot, incoming } from './sample-activity';
+
+const mention = (of: { id: string }, text: string) => ({ type: 'mention', text, mentioned: of });
+
+describe('a message', () => {
+  const group = { conversation: { id: '19:group', conversationType: 'groupChat' } };
+
+  it.each([
+    ['at the head', '<at>Botti</at> Mikä on hinta?', 'Mikä on hinta?'],
+    ['inside', 'Hei <at>Botti</at>, mikä on hinta?', 'Hei  , mikä on hinta?'],
+    ['twice', '<at>Botti</at> kysyn <at>Botti</at>', 'kysyn'],
+    ['alone', '<at>Botti</at>', ''],
+  ])('in a group loses the mention of the bot %s', (_, text, rest) => {
+    expect(incoming({ ...group, text, entities: [mention(bot, '<at>Botti</at>')] })).toMatchObject({
+      kind: 'message',
+      text: rest,
+      isPersonalChat: false,
+    });
+  });
+
+  it('loses the mention whatever the bot is called', () => {
+    const name = '<at>Kuntoutus $& (Q&A).*</at>';
+    expect(incoming({ ...group, text: `${name} hinta`, entities: [mention(bot, name)] })).toMatchObject({
+      text: 'hinta',
+    });
+  });
+
+  it('keeps the mention of somebody else', () => {
+    const text = '<at>Työpari</at> mikä on hinta?';
+    expect(incoming({ ...group, text, entities: [mention({ id: '29:other' }, '<at>Työpari</at>')] })).toMatchObject({
+      text,
+    });
+  });
+
+  it('is left alone by entities that are no mentions, or broken ones', () => {
+    const entities = [{ type: 'clientInfo', locale: 'fi-FI' }, { type: 'mention' }, {}];
+    expect(incoming({ entities })).toMatchObject({ text: body.text });
+  });
+
+  it('that is edited is a message with another type', () => {
+    expect(incoming({ type: 'messageUpdate' })).toMatchObject({ kind: 'message', type: 'messageUpdate' });
+  });
+
+  it.each([[undefined], [null], ['']])('with the text %j is an empty message', (text) => {
+    expect(incoming({ text })).toMatchObject({ kind: 'message', text: '' });
+  });
+});
+
+describe('a pressed button', () => {
+  const data = { v: 1, do: 'set-language', language: 'sv' };
+
+  it.each([[undefined], [null], ['']])('comes as a message with a value and the text %j', (text) => {
+    expect(incoming({ text, value: data })).toMatchObject({ kind: 'action', data, isInvoke: false });
+  });
+
+  it('is not meant by a message that has a text of its own', () => {
+    expect(incoming({ value: data })).toMatchObject({ kind: 'message', text: body.text });
+  });
+
+  it('comes as an invoke', () => {
+    const value = { action: { type: 'Action.Execute', verb: 'set-language', data }, trigger: 'manual' };
+    expect(incoming({ type: 'invoke', name: 'adaptiveCard/action', text: undefined, value })).toMatchObject({
+      kind: 'action',
+      data,
+      isInvoke: true,
+    });
+  });
+
+  it.each([[undefined], [null], ['text'], [{}], [{ action: null }]])(
+    'as an invoke that carries %j sends nothing',
+    (value) => {
+      expect(incoming({ type: 'invoke', name: 'adaptiveCard/action', value })).toMatchObject({
+        kind: 'action',
+        data: null,
+        isInvoke: true,
+      });
+    },
+  );
+
+  it.each([['composeExtension/query'], [undefined]])('is not meant by an invoke named %s', (name) => {
+    expect(incoming({ type: 'invoke', name, value: { action: { data } } }).kind).toBe('unknown-invoke');
+  });
+});
+
+describe('the bot', () => {
+  it.each([
+    ['add', 'installed'],
+    ['add-upgrade', 'installed'],
+    ['remove', 'removed'],
+  ])('by an installation update "%s" is %s', (action, kind) => {
+    expect(incoming({ type: 'installationUpdate', action }).kind).toBe(kind);
+  });
+
+  it('is installed where it is among the members added', () => {
+    const membersAdded = [{ id: '29:person' }, bot];
+    expect(incoming({ type: 'conversationUpdate', membersAdded }).kind).toBe('installed');
+  });
+
+  it.each([[[{ id: '29:person' }]], [[]], [undefined]])(
+    'does not care for a conversation update that adds %j',
+    (membersAdded) => {
+      expect(incoming({ type: 'conversationUpdate', membersAdded }).kind).toBe('other');
+    },
+  );
+
+  it.each(['typing', 'messageReaction', 'event', 'endOfConversation', 'somethingNew'])(
+    'does not care for an activity of type %s',
+    (type) => {
+      expect(incoming({ type, value: { v: 1 }, name: 'adaptiveCard/action' }).kind).toBe('other');
+    },
+  );
+});
