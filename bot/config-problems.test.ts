@@ -76,6 +76,11 @@ describe('a wrong setting is named with its fix', () => {
     expect(() => readConfig(wrong)).toThrow(/cannot start.*- PORT: .*- STAFF_HOURS: .*- LOG_LEVEL: /s);
   });
 
+  it('and what is missing is told beside it', () => {
+    const named = problemsOf({ LOG_LEVEL: 'loud' }).map((problem) => problem.split(':')[0]);
+    expect(named).toEqual(expect.arrayContaining(['LOG_LEVEL', 'MicrosoftAppId', 'PRIVACY_URL']));
+  });
+
   it('without repeating a secret in it', () => {
     const [problem] = problemsOf({ ...production, DATABASE_URL: 'postgres://bot:hush@example.com/bot' });
     expect(problem).toMatch(/^DATABASE_URL: /);

@@ -96,12 +96,16 @@ describe('the hours of the staff', () => {
     expect(readConfig({ ...local, STAFF_HOURS: text }).staffHours).toEqual({ days, opens, closes });
   });
 
-  it.each(['Mon-Fri', 'Mon-Fri 9:00-15:00', 'Mon-Fri 09:00-24:00', 'ma-pe 09:00-15:00', 'Mon-Fri 09:00-15:00 '])(
-    'are not "%s"',
-    (text) => {
-      expect(problemsOf({ ...local, STAFF_HOURS: text })).toHaveLength(1);
-    },
-  );
+  it.each([
+    'Mon-Fri',
+    'Mon-Fri 9:00-15:00',
+    'Mon-Fri 09:00-24:00',
+    'ma-pe 09:00-15:00',
+    'Mon-Fri 09:00-15:00 ',
+    'Mon-Fri 15:00-09:00',
+  ])('are not "%s"', (text) => {
+    expect(problemsOf({ ...local, STAFF_HOURS: text })).toHaveLength(1);
+  });
 });
 
 describe('the clock of a command', () => {

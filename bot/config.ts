@@ -80,7 +80,7 @@ const settings = z.object({
   STAFF_USERS: list.default([]),
   STAFF_HOURS: z
     .string()
-    .regex(staffHoursForm, 'must be like Mon-Fri 09:00-15:00')
+    .regex(staffHoursForm, { error: 'must be like Mon-Fri 09:00-15:00', abort: true })
     .refine((text) => text.slice(-11, -6) < text.slice(-5), 'must close later than it opens')
     .optional(),
   PRIVACY_URL: page.optional(),

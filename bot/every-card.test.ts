@@ -7,11 +7,10 @@ import { errorCard, noteCard, outdatedCard } from '../cards/note-card';
 import { stringsOf } from '../cards/strings';
 import { welcomeCard } from '../cards/welcome-card';
 import { loadKnowledge } from '../knowledge/load';
-import { intentIds, type Language, languages } from '../knowledge/schema';
+import { type IntentId, intentIds, type Language, languages } from '../knowledge/schema';
 import { showDecision } from './conversations/show-decision';
-import { personContacts, presentAbout, presentAnswer, questionsOf, shownContacts } from './present';
+import { presentAbout, presentAnswer, questionsOf, shownContacts } from './present';
 import { knowledgeFolder } from './project-root';
-import { clientMatterContacts } from './understand';
 
 // This stands in bot/, not in cards/, because the cards are made here the way the bot makes them.
 const knowledge = loadKnowledge(knowledgeFolder());
@@ -58,7 +57,7 @@ function* answers(language: Language): Generator<[string, Card, readonly ShownCo
 function* decided(language: Language): Generator<[string, Card, readonly ShownContact[]]> {
   const found = { language, entries: [], contacts: [] };
   const showing = { knowledge, notices, now, newId: randomUUID };
-  const clientContacts = shownContacts(knowledge, clientMatterContacts);
+  const clientContacts = shownContacts(knowledge, knowledge.contactsFor.clientMatter);
   for (let nth = 0; nth < entries.length; nth += 3) {
     const suggestions = entries.slice(nth, nth + 3).map(({ id }) => id);
     const { contacts } = entries[nth] as (typeof entries)[0];
@@ -72,16 +71,21 @@ function* decided(language: Language): Generator<[string, Card, readonly ShownCo
     const shown = [...shownContacts(knowledge, contacts), ...clientContacts];
     yield [`none in ${id}`, showDecision({ ...found, outcome: 'none', contacts }, showing), shown];
   }
-  const refusal = { outcome: 'personal-data', language, contacts: clientMatterContacts } as const;
+  const refusal = { outcome: 'personal-data', language, contacts: knowledge.contactsFor.clientMatter } as const;
   yield ['personal-data', showDecision(refusal, showing), clientContacts];
   for (const intent of intentIds) {
-    const persons = ['help', 'talk-to-person'].includes(intent) ? shownContacts(knowledge, personContacts) : [];
-    yield [intent, showDecision({ ...found, outcome: 'command', intent, wanted: null }, showing), persons];
+    const contacts = knowledge.contactsFor[['help', 'talk-to-person'].includes(intent) ? 'person' : 'meetings'];
+    const shown = isShowing(intent) ? shownContacts(knowledge, contacts) : [];
+    yield [intent, showDecision({ ...found, outcome: 'command', intent, wanted: null, contacts }, showing), shown];
   }
 }
 
+function isShowing(intent: IntentId): boolean {
+  return !['greeting', 'thanks', 'change-language'].includes(intent);
+}
+
 function* others(language: Language): Generator<[string, Card, readonly ShownContact[]]> {
-  const persons = shownContacts(knowledge, personContacts);
+  const persons = shownContacts(knowledge, knowledge.contactsFor.person);
   for (const shownNotices of [notices, { privacyUrl: null, accessibilityUrl: null }]) {
     const about = presentAbout(knowledge, language, shownNotices);
     const examples = questionsOf(knowledge, knowledge.examples, language);

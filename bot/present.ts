@@ -4,7 +4,6 @@ import type { ShownContact } from '../cards/contact-block';
 import { freshnessOf } from '../knowledge/freshness';
 import type { Entry, Knowledge } from '../knowledge/load';
 import type { Language } from '../knowledge/schema';
-import { clientMatterContacts } from './understand';
 
 /** What presenting knowledge takes besides the knowledge itself. */
 export interface Notices {
@@ -73,8 +72,5 @@ export function questionsOf(knowledge: Knowledge, ids: readonly string[], langua
 
 /** What welcome and help say of the service itself. */
 export function presentAbout(knowledge: Knowledge, language: Language, notices: Notices): AboutData {
-  return { language, personContacts: shownContacts(knowledge, personContacts), ...notices };
+  return { language, personContacts: shownContacts(knowledge, knowledge.contactsFor.person), ...notices };
 }
-
-/** Where a person can be reached: the line and secure mail for a client's matter, the mailbox for everything general. */
-export const personContacts: readonly string[] = ['email-palvelukuvaukset', ...clientMatterContacts];

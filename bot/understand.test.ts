@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { loadKnowledge } from '../knowledge/load';
 import { languages } from '../knowledge/schema';
 import { knowledgeFolder } from './project-root';
-import { clientMatterContacts, createUnderstand } from './understand';
+import { createUnderstand } from './understand';
 
 const knowledge = loadKnowledge(knowledgeFolder());
 const understand = createUnderstand(knowledge, knowledgeFolder());
@@ -42,7 +42,7 @@ describe('a text with an identity code', () => {
     expect(understand(`Asiakas ${code} ei ole tullut, mitä teen?`, {})).toEqual({
       outcome: 'personal-data',
       language: 'fi',
-      contacts: clientMatterContacts,
+      contacts: knowledge.contactsFor.clientMatter,
     });
   });
 
@@ -58,5 +58,8 @@ describe('a text with an identity code', () => {
 });
 
 it('the contacts for a client matter exist and are in use', () => {
-  expect(clientMatterContacts.map((id) => knowledge.contacts.get(id)?.status)).toEqual(['current', 'current']);
+  expect(knowledge.contactsFor.clientMatter.map((id) => knowledge.contacts.get(id)?.status)).toEqual([
+    'current',
+    'current',
+  ]);
 });

@@ -17,9 +17,6 @@ export type Understanding = Decision | Refusal;
 /** From a text to what it means: the guard first, then the one decision. Used alike by chat and terminal. */
 export type Understand = (text: string, context: Context) => Understanding;
 
-/** Where a single client's matter belongs, first shown first (the sources name both for it). */
-export const clientMatterContacts: readonly string[] = ['phone-viranomaislinja', 'secure-email-kumppanit-neuvonta'];
-
 /** Builds the index once; the function it gives only reads. */
 export function createUnderstand(knowledge: Knowledge, knowledgeFolder: string): Understand {
   const calibration = loadCalibration(knowledgeFolder);
@@ -29,7 +26,11 @@ export function createUnderstand(knowledge: Knowledge, knowledgeFolder: string):
     if (hasIdentityCode(text)) {
       const detected = matcher.analyse(text).language;
       const spoken = detected.sure ? detected.language : (context.previous ?? context.locale ?? 'fi');
-      return { outcome: 'personal-data', language: context.chosen ?? spoken, contacts: clientMatterContacts };
+      return {
+        outcome: 'personal-data',
+        language: context.chosen ?? spoken,
+        contacts: knowledge.contactsFor.clientMatter,
+      };
     }
     return decide(text, context);
   };

@@ -40,6 +40,8 @@ export type Decide = (text: string, context: Context) => Decision;
 
 const mostEntries = 5;
 const mostSuggestions = 3;
+/** A second or third suggestion less probable than this is noise. */
+const leastSuggested = 0.01;
 
 /** The one decision, made the same way for chat, terminal and evaluation. */
 export function createDecide(knowledge: Knowledge, matcher: Matcher, { thresholds, relevance }: Calibration): Decide {
@@ -64,17 +66,23 @@ export function createDecide(knowledge: Knowledge, matcher: Matcher, { threshold
         wanted,
         language: wanted ?? language,
         entries,
-        contacts: generalContacts(knowledge, matcher.namedServices(text)),
+        contacts: contactsForIntent(knowledge, intent, matcher.namedServices(text)),
       };
     }
     if (first && first.score >= thresholds.answer) {
       return { outcome: 'answer', entry: first.id, language, entries, contacts: contactsOf(knowledge, first.id) };
     }
     if (best && first && probability(best.evidence, relevance) >= thresholds.suggest) {
-      const suggestions = entries.slice(0, mostSuggestions).map(({ id }) => id);
-      return { outcome: 'suggest', suggestions, language, entries, contacts: contactsOf(knowledge, first.id) };
+      const suggestions = entries.filter(({ score }, rank) => rank === 0 || score >= leastSuggested);
+      const ids = suggestions.slice(0, mostSuggestions).map(({ id }) => id);
+      return { outcome: 'suggest', suggestions: ids, language, entries, contacts: contactsOf(knowledge, first.id) };
     }
-    return { outcome: 'none', language, entries, contacts: generalContacts(knowledge, matcher.namedServices(text)) };
+    return {
+      outcome: 'none',
+      language,
+      entries,
+      contacts: generalContacts(knowledge, matcher.namedServices(text)),
+    };
   };
 }
 
@@ -84,6 +92,20 @@ function scored({ target, score }: Candidate): Scored {
 
 function contactsOf(knowledge: Knowledge, entry: string): readonly string[] {
   return knowledge.entries.get(entry)?.contacts ?? [];
+}
+
+function contactsForIntent(knowledge: Knowledge, intent: IntentId, named: ReadonlySet<string>): readonly string[] {
+  switch (intent) {
+    case 'talk-to-person':
+    case 'help':
+      return knowledge.contactsFor.person;
+    case 'submit-question':
+    case 'list-meetings':
+    case 'my-questions':
+      return knowledge.contactsFor.meetings;
+    default:
+      return generalContacts(knowledge, named);
+  }
 }
 
 /** Whom to ask when nothing answers: the contacts of the service that the text names, or else the general ones. */

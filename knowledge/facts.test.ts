@@ -103,7 +103,7 @@ describe('an entry whose languages disagree', () => {
   });
 });
 
-describe('an address is a fact', () => {
+describe('an address is a fact as it stands in a sentence', () => {
   it('without the point that ends its sentence', () => {
     expectSame(['https://www.kela.fi'], { fi: 'Katso https://www.kela.fi.', sv: 'Se https://www.kela.fi för mer' });
   });

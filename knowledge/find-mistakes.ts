@@ -45,6 +45,9 @@ export function findMistakes(files: KnowledgeFiles): Problem[] {
       ...deadlineMistakes(files.meetings, index, meeting),
     ]),
     ...unknown(files.services, ['examples'], 'examples', files.services.value.examples, entryIds),
+    ...Object.entries(files.services.value.contactsFor).flatMap(([matter, ids]) =>
+      unknown(files.services, ['contactsFor', matter], matter, ids, new Set(contacts.keys())),
+    ),
     ...files.services.value.services.flatMap((service, index) =>
       unknown(files.services, ['services', index], 'contacts', service.contacts, new Set(contacts.keys())),
     ),

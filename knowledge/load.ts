@@ -38,6 +38,8 @@ export interface Knowledge {
   readonly intents: readonly Intent[];
   /** Entries to offer as examples to someone new. */
   readonly examples: readonly string[];
+  /** Whom to show, first shown first, when it is not an entry that says so. */
+  readonly contactsFor: Readonly<Record<'clientMatter' | 'person' | 'meetings', readonly string[]>>;
 }
 
 /** The files as read, each record with its way back to file and line. */
@@ -120,6 +122,7 @@ function assemble(files: KnowledgeFiles): Knowledge {
     topics: byId(files.services.value.topics),
     intents: deepFreeze(files.intents.value),
     examples: deepFreeze(files.services.value.examples),
+    contactsFor: deepFreeze(files.services.value.contactsFor),
   });
 }
 

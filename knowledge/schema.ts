@@ -116,6 +116,15 @@ export const servicesFileSchema = z.strictObject({
   topics: z.array(topicSchema),
   /** Entries offered as examples in the welcome. */
   examples: z.array(id),
+  /** Whom to show, first shown first, when it is not an entry that says so. */
+  contactsFor: z.strictObject({
+    /** A single client's matter (source: the outline of contacts, meetings of 2024 and 2025). */
+    clientMatter: z.array(id).min(1),
+    /** Someone who wants to talk to a person. */
+    person: z.array(id).min(1),
+    /** Where Kela announces its meetings, and the mailbox that took questions sent ahead in 2023. */
+    meetings: z.array(id).min(1),
+  }),
 });
 
 export const intentIds = [

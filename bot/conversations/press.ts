@@ -4,7 +4,6 @@ import { outdatedCard } from '../../cards/note-card';
 import { personalDataCard } from '../../cards/personal-data-card';
 import { presentAnswer, shownContacts } from '../present';
 import { hasIdentityCode } from '../privacy/identity-code';
-import { clientMatterContacts } from '../understand';
 import { chooseLanguage } from './ask';
 import type { Reply, Surroundings } from './conversation';
 import { showNone } from './show-decision';
@@ -12,7 +11,7 @@ import { showNone } from './show-decision';
 /** A person presses a button or sends a form. What it carries is guarded and checked like any message. */
 export async function press(data: unknown, around: Surroundings): Promise<Reply> {
   if (textsIn(data).some(hasIdentityCode)) {
-    const clientContacts = shownContacts(around.knowledge, clientMatterContacts);
+    const clientContacts = shownContacts(around.knowledge, around.knowledge.contactsFor.clientMatter);
     return { say: [personalDataCard({ language: around.language, clientContacts })] };
   }
   const parsed = actionSchema.safeParse(data);

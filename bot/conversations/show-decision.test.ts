@@ -7,7 +7,8 @@ import { cardId, knowledge, notices, now } from './test-conversation';
 const showing = { knowledge, notices, now, newId: () => cardId };
 const found = { language: 'fi', entries: [], contacts: ['email-tulkkaus'] } as const;
 const textsFor = (understood: Understanding) => textsOf(showDecision(understood, showing)).join('\n');
-const command = (intent: IntentId) => ({ ...found, outcome: 'command', intent, wanted: null }) as const;
+const command = (intent: IntentId, contacts: readonly string[] = []) =>
+  ({ ...found, contacts, outcome: 'command', intent, wanted: null }) as const;
 
 describe('what was decided is shown:', () => {
   it('an answer with its source, under a new card id', () => {
@@ -55,14 +56,14 @@ describe('what was decided is shown:', () => {
   });
 
   it('the ways to a person: mailbox, line and secure mail', () => {
-    const texts = textsFor(command('talk-to-person'));
+    const texts = textsFor(command('talk-to-person', knowledge.contactsFor.person));
     expect(texts).toContain('kuntoutus_palvelukuvaukset@kela.fi');
     expect(texts).toContain('020 692 235');
     expect(texts).toContain('kumppanit.neuvonta@kela.fi');
   });
 
   it('where Kela tells of its meetings', () => {
-    expect(textsFor(command('list-meetings'))).toContain('tapahtumat-ja-koulutukset');
+    expect(textsFor(command('list-meetings', knowledge.contactsFor.meetings))).toContain('tapahtumat-ja-koulutukset');
   });
 });
 

@@ -7,8 +7,8 @@ import { personalDataCard } from '../../cards/personal-data-card';
 import { suggestCard } from '../../cards/suggest-card';
 import type { Entry } from '../../knowledge/load';
 import type { IntentId, Language } from '../../knowledge/schema';
-import { personContacts, presentAbout, presentAnswer, questionsOf, shownContacts } from '../present';
-import { clientMatterContacts, type Understanding } from '../understand';
+import { presentAbout, presentAnswer, questionsOf, shownContacts } from '../present';
+import type { Understanding } from '../understand';
 import type { Surroundings } from './conversation';
 
 /** What showing takes of a conversation's surroundings; the terminal has these too. */
@@ -28,7 +28,7 @@ export function showDecision(understood: Understanding, showing: Showing): Card 
     case 'suggest':
       return suggestCard({ language, suggestions: questionsOf(knowledge, understood.suggestions, language), contacts });
     case 'command':
-      return showCommand(understood.intent, language, showing);
+      return showCommand(understood.intent, understood, showing);
     case 'none':
       return showNone(contacts, language, showing);
   }
@@ -40,11 +40,15 @@ export function showNone(contacts: readonly string[], language: Language, { know
   return noneCard({
     language,
     contacts: shown.length > 0 ? shown : shownContacts(knowledge, knowledge.services.get('yleinen')?.contacts ?? []),
-    clientContacts: shownContacts(knowledge, clientMatterContacts),
+    clientContacts: shownContacts(knowledge, knowledge.contactsFor.clientMatter),
   });
 }
 
-function showCommand(intent: IntentId, language: Language, { knowledge, notices }: Showing): Card {
+function showCommand(
+  intent: IntentId,
+  { language, contacts }: Pick<Understanding, 'language' | 'contacts'>,
+  { knowledge, notices }: Showing,
+): Card {
   switch (intent) {
     case 'greeting':
     case 'thanks':
@@ -52,15 +56,12 @@ function showCommand(intent: IntentId, language: Language, { knowledge, notices 
     case 'change-language':
       return noteCard('languageSet', language);
     case 'talk-to-person':
-      return noteCard('person', language, shownContacts(knowledge, personContacts));
+      return noteCard('person', language, shownContacts(knowledge, contacts));
     case 'submit-question':
     case 'list-meetings':
     case 'my-questions':
-      return noteCard('meetings', language, shownContacts(knowledge, meetingContacts));
+      return noteCard('meetings', language, shownContacts(knowledge, contacts));
     case 'help':
       return helpCard(presentAbout(knowledge, language, notices));
   }
 }
-
-/** Where Kela announces its meetings, and the mailbox that took questions sent ahead (source: Oma väylä, autumn 2023). */
-const meetingContacts = ['web-tapahtumat', 'email-palvelukuvaukset'];

@@ -25,6 +25,10 @@ describe('a message', () => {
     });
   });
 
+  it('stays whole when a mention says nothing', () => {
+    expect(incoming({ text: 'Mikä hinta', entities: [mention(bot, '')] })).toMatchObject({ text: 'Mikä hinta' });
+  });
+
   it('keeps the mention of somebody else', () => {
     const text = '<at>Työpari</at> mikä on hinta?';
     expect(incoming({ ...group, text, entities: [mention({ id: '29:other' }, '<at>Työpari</at>')] })).toMatchObject({
@@ -109,4 +113,18 @@ describe('the bot', () => {
       expect(incoming({ type, value: { v: 1 }, name: 'adaptiveCard/action' }).kind).toBe('other');
     },
   );
+});
+
+it.each([
+  ['fi-FI', 'fi'],
+  ['sv', 'sv'],
+  ['EN-us', 'en'],
+  ['fil-PH', undefined],
+  ['de-DE', undefined],
+])('the locale %s is taken for %s', (locale, language) => {
+  expect(incoming({ locale }).locale).toBe(language);
+});
+
+it('a tenant is the same in capitals', () => {
+  expect(incoming({ channelData: { tenant: { id: 'ABC-1' } } }).tenant).toBe('abc-1');
 });

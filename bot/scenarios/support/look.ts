@@ -3,14 +3,7 @@
 // biome-ignore lint/suspicious/noExplicitAny: card JSON as the bot sent it
 type Json = any;
 
-/** Every text a card shows, in order. */
-export function textsOf(card: Json): string[] {
-  const texts: string[] = [];
-  walk(card, (part) => {
-    if ((part.type === 'TextBlock' || part.type === 'TextRun') && typeof part.text === 'string') texts.push(part.text);
-  });
-  return texts;
-}
+export { textsOf } from '../../../cards/texts-of';
 
 /** The data of every button, in order. */
 export function buttonsOf(card: Json): Json[] {

@@ -34,7 +34,7 @@ export async function openPlayground(width: number): Promise<Playground> {
   const executablePath = browsers.find((file) => file && existsSync(file));
   if (!executablePath) throw new Error('No Chromium was found. Install one, or set CHROMIUM to its path.');
   const browser = await chromium.launch({ executablePath, args: browserArguments });
-  const page = await browser.newPage({ viewport: { width, height: 1100 } });
+  const page = await browser.newPage({ viewport: { width, height: 1700 } });
   // The client asks Microsoft's servers for fonts and animations; it works without.
   await page.route('**/*', (route) => {
     const { hostname } = new URL(route.request().url());
