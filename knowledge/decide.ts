@@ -38,6 +38,7 @@ export type Decision =
 
 export type Decide = (text: string, context: Context) => Decision;
 
+const mostCandidates = 10;
 const mostEntries = 5;
 const mostSuggestions = 3;
 /** A second or third suggestion less probable than this is noise. */
@@ -46,10 +47,11 @@ const leastSuggested = 0.01;
 /** The one decision, made the same way for chat, terminal and evaluation. */
 export function createDecide(knowledge: Knowledge, matcher: Matcher, { thresholds, relevance }: Calibration): Decide {
   return (text, context) => {
-    const detected = matcher.analyse(text).language;
+    const analysis = matcher.analyse(text);
+    const detected = analysis.language;
     const spoken = detected.sure ? detected.language : (context.previous ?? context.locale ?? 'fi');
     const language = context.chosen ?? spoken;
-    const candidates = matcher.find(text);
+    const candidates = matcher.find(text, mostCandidates, analysis);
     const entries = candidates
       .filter(({ target }) => target.kind === 'entry')
       .slice(0, mostEntries)

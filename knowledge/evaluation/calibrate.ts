@@ -111,7 +111,7 @@ function fitLikeness(knowledge: Knowledge, start: Calibration, labelled: readonl
   const matcher = createMatcher(knowledge, start);
   const compared = labelled
     .filter(({ hasAnswer }) => hasAnswer)
-    .map((query) => ({ query, found: matcher.likenesses(query.text) }));
+    .map((query) => ({ query, found: matcher.likenesses(matcher.analyse(query.text)) }));
   let best = { gain: -1, weights: start.likeness };
   for (let words = 1; words <= 8; words++) {
     for (let nearest = 1; words + nearest <= 9; nearest++) {

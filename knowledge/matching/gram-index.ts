@@ -3,31 +3,37 @@ import { gramsOf } from './grams';
 /** How telling a character sequence is. */
 export type Rarity = (gram: string) => number;
 
+/** Weights of character sequences, scaled to length 1, so that sums of products are cosines. */
+export type GramVector = ReadonlyMap<string, number>;
+
 /** Finds texts by the cosine of their rarity-weighted character sequences. */
 export class GramIndex {
-  private readonly postings = new Map<string, { text: number; weight: number }[]>();
+  private readonly postings = new Map<string, { readonly texts: number[]; readonly weights: number[] }>();
+  private readonly size: number;
 
-  constructor(
-    private readonly texts: readonly string[],
-    private readonly rarity: Rarity,
-  ) {
+  constructor(texts: readonly string[], rarity: Rarity) {
+    this.size = texts.length;
     texts.forEach((text, position) => {
-      for (const [gram, weight] of weigh(gramsOf(text), rarity)) {
+      for (const [gram, weight] of vectorOf(text, rarity)) {
         const list = this.postings.get(gram);
-        if (list) list.push({ text: position, weight });
-        else this.postings.set(gram, [{ text: position, weight }]);
+        if (list) {
+          list.texts.push(position);
+          list.weights.push(weight);
+        } else this.postings.set(gram, { texts: [position], weights: [weight] });
       }
     });
   }
 
   /** The cosine with every text, by position; 0 to 1. */
-  score(text: string): Float64Array {
-    const cosines = new Float64Array(this.texts.length);
-    for (const [gram, weight] of weigh(gramsOf(text), this.rarity)) {
+  score(vector: GramVector): Float64Array {
+    const cosines = new Float64Array(this.size);
+    for (const [gram, weight] of vector) {
       const list = this.postings.get(gram);
       if (!list) continue;
-      for (const posting of list) {
-        cosines[posting.text] = (cosines[posting.text] as number) + weight * posting.weight;
+      const { texts, weights } = list;
+      for (let nth = 0; nth < texts.length; nth++) {
+        const position = texts[nth] as number;
+        cosines[position] = (cosines[position] as number) + weight * (weights[nth] as number);
       }
     }
     return cosines;
@@ -38,14 +44,16 @@ export class GramIndex {
 export function rarityIn(texts: readonly string[]): Rarity {
   const holders = new Map<string, number>();
   for (const text of texts) for (const gram of gramsOf(text).keys()) holders.set(gram, (holders.get(gram) ?? 0) + 1);
-  return (gram) => Math.log(1 + texts.length / (1 + (holders.get(gram) ?? 0)));
+  const rarities = new Map([...holders].map(([gram, count]) => [gram, Math.log(1 + texts.length / (1 + count))]));
+  const unknown = Math.log(1 + texts.length);
+  return (gram) => rarities.get(gram) ?? unknown;
 }
 
-/** Counts weighted by rarity and scaled to length 1, so that sums of products are cosines. */
-function weigh(counts: ReadonlyMap<string, number>, rarity: Rarity): Map<string, number> {
+/** A text's sequences, weighted by rarity. */
+export function vectorOf(text: string, rarity: Rarity): GramVector {
   const vector = new Map<string, number>();
   let squares = 0;
-  for (const [gram, count] of counts) {
+  for (const [gram, count] of gramsOf(text)) {
     const weight = (1 + Math.log(count)) * rarity(gram);
     vector.set(gram, weight);
     squares += weight * weight;

@@ -1,6 +1,6 @@
 import type { Language } from '../schema';
 import { Compounds } from './compounds';
-import { GramIndex, rarityIn } from './gram-index';
+import { GramIndex, type Rarity, rarityIn, vectorOf } from './gram-index';
 import { wordsOf } from './normalise';
 import { stem } from './stem';
 import type { Target } from './targets';
@@ -38,6 +38,7 @@ export class LanguageIndex {
   private readonly compounds: Compounds;
   private readonly phrases: GramIndex;
   private readonly wholes: GramIndex;
+  private readonly rarity: Rarity;
   /** For each phrase the target it belongs to. */
   private readonly ownerOfPhrase: readonly number[];
 
@@ -58,11 +59,11 @@ export class LanguageIndex {
       targets.length,
     );
     const wholes = texts.map(({ phrases, body }) => [...phrases, body].join('\n'));
-    const rarity = rarityIn(wholes);
-    this.wholes = new GramIndex(wholes, rarity);
+    this.rarity = rarityIn(wholes);
+    this.wholes = new GramIndex(wholes, this.rarity);
     this.phrases = new GramIndex(
       texts.flatMap(({ phrases }) => phrases),
-      rarity,
+      this.rarity,
     );
     this.ownerOfPhrase = texts.flatMap(({ phrases }, target) => phrases.map(() => target));
   }
@@ -73,16 +74,16 @@ export class LanguageIndex {
 
   /** The likeness of the candidates worth a close look, by position of the target. */
   compare(terms: readonly Term[]): Map<number, Likeness> {
-    const text = terms.map(({ word }) => word).join(' ');
+    const vector = vectorOf(terms.map(({ word }) => word).join(' '), this.rarity);
     const { share: byWords, matched } = this.words.score(
       terms.flatMap(({ word, weight }) => [
         { stem: stem(word, this.language), weight },
         ...this.partsOf(word).map((part) => ({ stem: part, weight: weight * partWeight })),
       ]),
     );
-    const byWhole = this.wholes.score(text);
+    const byWhole = this.wholes.score(vector);
     const byNearest = new Float64Array(byWhole.length);
-    this.phrases.score(text).forEach((cosine, phrase) => {
+    this.phrases.score(vector).forEach((cosine, phrase) => {
       const owner = this.ownerOfPhrase[phrase] as number;
       if (cosine > (byNearest[owner] as number)) byNearest[owner] = cosine;
     });

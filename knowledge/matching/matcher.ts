@@ -83,10 +83,10 @@ export class Matcher {
   }
 
   /** Candidates, best first, at most `limit`. */
-  find(text: string, limit = 10): Candidate[] {
+  find(text: string, limit = 10, analysis: Analysis = this.analyse(text)): Candidate[] {
     const found = new Map<Target, { score: number; likeness: Likeness }>();
     const named = this.namedServices(text);
-    for (const { target, likeness } of this.likenesses(text)) {
+    for (const { target, likeness } of this.likenesses(analysis)) {
       const isOfOther = named.size > 0 && target.services.length > 0 && !target.services.some((id) => named.has(id));
       const score = combine(likeness, this.calibration.likeness) * (isOfOther ? otherServiceFactor : 1);
       if (score > (found.get(target)?.score ?? 0)) found.set(target, { score, likeness });
@@ -106,8 +106,7 @@ export class Matcher {
   }
 
   /** The views of every target worth a look, in each language; a target may come once a language. */
-  likenesses(text: string): { readonly target: Target; readonly likeness: Likeness }[] {
-    const { terms } = this.analyse(text);
+  likenesses({ terms }: Analysis): { readonly target: Target; readonly likeness: Likeness }[] {
     if (terms.length === 0) return [];
     return this.indexes.flatMap((index) =>
       [...index.compare(terms)].map(([position, likeness]) => ({
