@@ -61,7 +61,7 @@ export function createTurn(parts: TurnParts): HandleActivity {
   };
 
   async function converse(incoming: Incoming, channel: Channel): Promise<InvokeAnswer | undefined> {
-    const chat = `${incoming.tenant}|${incoming.conversation}|${incoming.person}`;
+    const chat = chatOf(incoming);
     const now = clock();
     const reply = await store.transaction(async (tx) => {
       const who = { tenant: incoming.tenant, person: incoming.person };
@@ -83,7 +83,7 @@ export function createTurn(parts: TurnParts): HandleActivity {
     const reference = newId().slice(0, 8);
     const code = error instanceof ReplyError ? error.code : 'TURN_FAILED';
     log.error({ code, reference, type: incoming.type, kind: incoming.kind, err: error }, 'a turn failed');
-    const card = errorCard(incoming.locale ?? 'fi', reference);
+    const card = errorCard(recent.get(chatOf(incoming), clock()) ?? incoming.locale ?? 'fi', reference);
     if (error instanceof ReplyError) {
       // The way out is broken, so no card can be sent. A repeat may mend it, unless the reply may have arrived.
       if (key) await (error.mayHaveArrived ? store.complete(key) : store.release(key)).catch(() => undefined);
@@ -137,4 +137,9 @@ function isInvoke(incoming: Incoming): boolean {
 
 function keyOf({ tenant, conversation, type, id }: Incoming): ActivityKey | null {
   return id === null ? null : { tenant, conversation, type, activity: id };
+}
+
+/** One person in one conversation: what is remembered of it is nobody else's. */
+function chatOf({ tenant, conversation, person }: Incoming): string {
+  return `${tenant}|${conversation}|${person}`;
 }

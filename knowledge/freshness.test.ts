@@ -82,14 +82,13 @@ describe('an entry grows old after twelve months', () => {
     expect(freshnessOf(entry(changes), noon(day))).toBe(freshness);
   });
 
-  it('whatever the order of its sources', () => {
+  it('by its main source, the first, not by one that only adds to it', () => {
     const source = [
-      { ...told, date: '2025-06-03' },
-      { ...told, date: '2025-12' },
       { ...told, date: '2023-10' },
+      { ...told, date: '2025-11-26' },
     ];
-    expect(lastKnownDay(entry({ source }))).toBe('2025-12-31');
-    expect(lastKnownDay(entry({ source: source.reverse() }))).toBe('2025-12-31');
+    expect(lastKnownDay(entry({ source }))).toBe('2023-10-31');
+    expect(lastKnownDay(entry({ source, reviewed: '2026-01-15' }))).toBe('2026-01-15');
   });
 
   it('and a review older than the source does not make it older', () => {

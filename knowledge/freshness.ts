@@ -15,11 +15,10 @@ export const monthsUntilOld = 12;
  */
 export type Freshness = 'fresh' | 'not-yet' | 'expired' | 'superseded' | 'past' | 'old';
 
-/** The day an entry was last known to hold: its review, or else the newest of its sources. */
-export function lastKnownDay(entry: Entry): string {
-  const days = entry.source.map(({ date }) => lastDayOf(date));
-  if (entry.reviewed) days.push(entry.reviewed);
-  return days.sort().at(-1) as string;
+/** The day an entry was last known to hold: its main source (the first), or a later review. */
+export function lastKnownDay({ source: [main], reviewed }: Entry): string {
+  const told = main ? lastDayOf(main.date) : '';
+  return reviewed && reviewed > told ? reviewed : told;
 }
 
 /** Computed at answer time from the clock, never stored, so that an answer grows old by itself. */
