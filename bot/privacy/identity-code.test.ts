@@ -51,6 +51,15 @@ describe('an identity code is found', () => {
     ['in full-width digits', '１３１０５２-９２８T'],
     ['at the end of a sentence', 'Tunnus on 131052-928T.'],
     ['in brackets', '(131052-928T)'],
+    ['with dashes in the date', '13-10-52-928T'],
+    ['with two dashes', '131052--928T'],
+    ['broken by an indented line', '131052-\r\n    928T'],
+    ['with entities of HTML', '131052&#8211;928T ja 131052&ndash;928T'],
+    ['with its digits as entities', '&#49;31052-928T'],
+    ['with a letter of another alphabet at its end', '131052-928\u0422'],
+    ['with a Nordic letter at its end', '131052-928Å'],
+    ['beside another one', '131052-928T/131052-929U'],
+    ['after a colon', 'hetu:131052-928T'],
   ])('%s', (_, text) => {
     expect(hasIdentityCode(text)).toBe(true);
   });
@@ -90,6 +99,12 @@ describe('what only looks like a code passes', () => {
     ['a build number', 'build 20251126.4 tai 1.18.42-beta'],
     ['a section of a description', 'yleinen osa 13.5.2 ja 8.2.3'],
     ['client numbers', '2295 + 75 = 2370 asiakasta'],
+    ['a range of dates in groups', '01 12 25 - 31 12 25 ja 011225 - 31 12 25'],
+    ['a date and an hour in groups', '26.11.25 - 15 00'],
+    ['clock times', 'klo 10.30-11.00 ja 12:10-13:45'],
+    ['a day and a range of dates', '5.6. ja 01.02.-03.04.2025'],
+    ['a phone number with dashes', '040-123-4567 ja 050-12-34-567'],
+    ['a meeting code', 'Meeting ID: 312 456 789 012, 26-11-2025'],
     ['a commit id', 'commit 010203a123b4'],
     ['a date and a number of pieces', '26.11.25 - 100 kpl'],
   ])('%s', (_, text) => {
@@ -102,6 +117,7 @@ describe('what only looks like a code passes', () => {
       fc.property(day, day, fc.constantFrom('-', ' - ', '–', ' – '), (from, to, dash) => {
         const short = (date: Date) => date.toISOString().slice(2, 10).split('-').reverse();
         expect(hasIdentityCode(`ajalla ${short(from).join('')}${dash}${short(to).join('')}`)).toBe(false);
+        expect(hasIdentityCode(`ajalla ${short(from).join(' ')}${dash}${short(to).join(' ')}`)).toBe(false);
         expect(hasIdentityCode(`ajalla ${short(from).join('.')}${dash}${short(to).join('.')} välillä`)).toBe(false);
       }),
       { numRuns: 1000 },

@@ -10,20 +10,20 @@
 const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 
 // A gap inside a code: spaces or a line break, with no text between.
-const gap = '\\s{0,3}';
+const gap = '\\s{0,6}';
 // O is often typed for 0, and l or I for 1.
 const digit = '[0-9OIL]';
 const pair = `${digit}${gap}${digit}`;
-const date = `(?<day>${pair})(?:${gap}[./]?${gap})(?<month>${pair})(?:${gap}[./]?${gap})(?:(?:19|20)(?=${pair}))?(?<year>${pair})`;
-const ending = `(?<individual>${digit}${gap}${digit}${gap}${digit})(?<before>${gap})(?<check>[0-9A-Z])`;
+const betweenPairs = `${gap}[./-]?${gap}`;
+const date = `(?<day>${pair})${betweenPairs}(?<month>${pair})${betweenPairs}(?:(?:19|20)(?=${pair}))?(?<year>${pair})`;
+const ending = `(?<individual>${digit}${gap}${digit}${gap}${digit})(?<before>${gap})(?<check>[0-9\\p{L}])`;
+const start = '(?<![0-9])(?<![0-9][.,/])';
+const after = '(?<after>[0-9\\p{L}]?)';
 
 /** With a century sign: a sign of the standard. */
-const signed = new RegExp(
-  `(?<![0-9])(?<![0-9][.,/])${date}${gap}(?<sign>[-+A-FU-Y])${gap}${ending}(?<after>[0-9A-Z]?)`,
-  'g',
-);
+const signed = new RegExp(`${start}${date}${gap}(?:-{1,3}|[+A-FU-Y])${gap}${ending}${after}`, 'gu');
 /** Without one, or with another mark in its place: only a valid code with a letter at its end is taken for one. */
-const unsigned = new RegExp(`(?<![0-9])(?<![0-9][.,/])${date}${gap}[_/.:,*~=]?${gap}${ending}(?<after>[0-9A-Z]?)`, 'g');
+const unsigned = new RegExp(`${start}${date}${gap}[_/.:,*~=]?${gap}${ending}${after}`, 'gu');
 
 /** Whether a text holds a personal identity code, right or mistyped. */
 export function hasIdentityCode(text: string): boolean {
@@ -35,13 +35,21 @@ export function hasIdentityCode(text: string): boolean {
 function simplify(text: string): string {
   return text
     .replace(/<[^<>]{0,200}>/g, '')
-    .replace(/&(nbsp|#160|#xa0);/gi, ' ')
-    .replace(/&(shy|#173|zwj|zwnj|#8203);/gi, '')
+    .replace(/&(nbsp|ensp|emsp|thinsp);/gi, ' ')
+    .replace(/&(shy|zwj|zwnj);/gi, '')
+    .replace(/&(ndash|mdash|minus|hyphen|dash);/gi, '-')
+    .replace(/&#(x?)([0-9a-f]{1,6});/gi, (_, hex: string, code: string) =>
+      character(Number.parseInt(code, hex ? 16 : 10)),
+    )
     .normalize('NFKC')
     .replace(/(?:\p{Cf}|\u034f|\ufe0e|\ufe0f)/gu, '')
     .replace(/\p{Nd}/gu, asciiDigit)
     .replace(/[\p{Pd}\u2212\u2043\u00af\u02d7]/gu, '-')
     .toUpperCase();
+}
+
+function character(code: number): string {
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 }
 
 /** Digits of other scripts stand in blocks of ten, in order. */
@@ -63,20 +71,23 @@ function scan(line: string, form: RegExp, isCode: (match: RegExpExecArray) => bo
 }
 
 function isSignedCode(match: RegExpExecArray): boolean {
-  const { after, before, check } = match.groups as Record<string, string>;
+  const { day, individual, after, before, check } = match.groups as Record<string, string>;
   if (!hasDate(match)) return false;
   // More digits right behind it make it a range of dates or a longer number.
   if (/[0-9]/.test(after as string)) return false;
+  const endsInDigit = /[0-9]/.test(check as string);
+  // "01 12 25 - 31 12 25": digits in groups are a code only when all of them stand apart, or a line ends between.
+  if (endsInDigit && /[^\S\n]/.test(individual as string) && !/\s/.test(day as string)) return false;
   if (isValid(match)) return true;
   // A number after a gap, or letters behind a digit: "26.11.25 - 100 5" and "011225-3112kpl" are no codes.
-  if (/[0-9]/.test(check as string)) return before === '' && after === '' && !isPhone(match);
+  if (endsInDigit) return before === '' && after === '' && !isPhone(match);
   // A letter after a gap begins the next word, unless it stands alone.
   return before === '' ? true : after === '';
 }
 
 function isUnsignedCode(match: RegExpExecArray): boolean {
   const { check, after, before } = match.groups as Record<string, string>;
-  return hasDate(match) && /[A-Z]/.test(check as string) && isValid(match) && (after === '' || before === '');
+  return hasDate(match) && /\p{L}/u.test(check as string) && isValid(match) && (after === '' || before === '');
 }
 
 function hasDate(match: RegExpExecArray): boolean {
