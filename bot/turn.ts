@@ -1,5 +1,6 @@
 import type { Card } from '../cards/elements';
 import { errorCard } from '../cards/note-card';
+import type { Context } from '../knowledge/decide';
 import type { Knowledge } from '../knowledge/load';
 import type { Language } from '../knowledge/schema';
 import type { Clock } from './clock';
@@ -46,11 +47,11 @@ export function createTurn(parts: TurnParts): HandleActivity {
 
     const startedAt = Date.now();
     const key = keyOf(incoming);
-    if (key && !(await store.reserve(key, clock()))) {
-      log.info({ code: 'REPEAT_DROPPED', type: incoming.type }, 'an activity came again and was dropped');
-      return isInvoke(incoming) ? nothingToShow : undefined;
-    }
     try {
+      if (key && !(await store.reserve(key, clock()))) {
+        log.info({ code: 'REPEAT_DROPPED', type: incoming.type }, 'an activity came again and was dropped');
+        return isInvoke(incoming) ? nothingToShow : undefined;
+      }
       const answer = await converse(incoming, channel);
       if (key) await store.complete(key);
       log.info({ type: incoming.type, kind: incoming.kind, ms: Date.now() - startedAt }, 'turn');
@@ -87,6 +88,7 @@ export function createTurn(parts: TurnParts): HandleActivity {
     if (error instanceof ReplyError) {
       // The way out is broken, so no card can be sent. A repeat may mend it, unless the reply may have arrived.
       if (key) await (error.mayHaveArrived ? store.complete(key) : store.release(key)).catch(() => undefined);
+      if (incoming.kind === 'installed') await unwelcome(incoming);
       return isInvoke(incoming) ? cardAnswer(card) : { status: 502 };
     }
     if (key) await store.release(key).catch(() => undefined);
@@ -96,9 +98,14 @@ export function createTurn(parts: TurnParts): HandleActivity {
       .catch((sendError: unknown) => log.error({ code: 'REPLY_FAILED', reference, err: sendError }, 'no error card'));
     return undefined;
   }
+
+  /** A welcome that did not go out is given at the next occasion. */
+  async function unwelcome({ tenant, conversation }: Incoming): Promise<void> {
+    await store.transaction((tx) => tx.forgetConversation(tenant, conversation)).catch(() => undefined);
+  }
 }
 
-function runConversation(incoming: Incoming, context: Parameters<typeof ask>[1], around: Surroundings): Promise<Reply> {
+function runConversation(incoming: Incoming, context: Context, around: Surroundings): Promise<Reply> {
   switch (incoming.kind) {
     case 'message':
       return ask(incoming.text, context, around);
@@ -135,8 +142,10 @@ function isInvoke(incoming: Incoming): boolean {
   return incoming.kind === 'action' && incoming.isInvoke;
 }
 
-function keyOf({ tenant, conversation, type, id }: Incoming): ActivityKey | null {
-  return id === null ? null : { tenant, conversation, type, activity: id };
+/** A message edited twice comes twice with the same type and id; only the time of the edit tells them apart. */
+function keyOf({ tenant, conversation, type, id, timestamp }: Incoming): ActivityKey | null {
+  if (id === null) return null;
+  return { tenant, conversation, type, activity: type === 'messageUpdate' ? `${id}@${timestamp}` : id };
 }
 
 /** One person in one conversation: what is remembered of it is nobody else's. */

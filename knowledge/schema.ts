@@ -14,7 +14,6 @@ const webAddress = z.string().regex(/^https?:\/\/\S+$/, 'must be a web address t
 
 /** The same text in every language of the bot. */
 export const localized = z.strictObject({ fi: text, sv: text, en: text });
-export type Localized = z.infer<typeof localized>;
 
 /** Where a fact comes from: a meeting of `meetings.yaml`, when it was told, and the heading of the slide. */
 const provenance = z.strictObject({ meeting: id, date: dayOrMonth, section: text });

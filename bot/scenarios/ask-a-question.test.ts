@@ -79,6 +79,16 @@ describe('a provider asks in Finnish', () => {
     expect(textsOf((await provider.cards())[before]).join('\n')).toContain('SDQ');
   });
 
+  it('and a message edited twice is answered each time, but each edit only once', async () => {
+    const provider = world.person();
+    const edit = (text: string, timestamp: string) =>
+      provider.send({ type: 'messageUpdate', id: 'edited-2', text, timestamp });
+    await edit('Lähetetäänkö SDQ-lomakkeet Kelaan?', '2025-12-01T08:00:00.000Z');
+    await edit('Lähetetäänkö SDQ-lomakkeet Kelaan?', '2025-12-01T08:00:00.000Z');
+    await edit('Voiko Oma väylän saada toisen kerran?', '2025-12-01T08:01:00.000Z');
+    expect(await provider.cards()).toHaveLength(2);
+  });
+
   it('and a picture or an empty message gets a kind line', async () => {
     const [card] = await world.person().say('', { attachments: [{ contentType: 'image/png' }] });
     expect(textsOf(card).join('\n')).toContain('Kirjoita kysymyksesi tekstinä');

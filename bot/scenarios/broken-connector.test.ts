@@ -18,7 +18,7 @@ describe('when Teams refuses a reply', () => {
       const message = { ...question, id: `refused-${status}` };
       await world.fail({ status, times: 1 });
       expect((await provider.send(message)).status).toBe(502);
-      expect(world.output()).toContain('REPLY_FAILED');
+      await world.logged('REPLY_FAILED');
       expect(await provider.cards()).toHaveLength(0);
       await provider.send(message);
       expect(await provider.cards()).toHaveLength(1);
@@ -40,6 +40,14 @@ describe('when Teams refuses a reply', () => {
     expect(textsOf(card).join('\n')).toContain('SDQ');
   });
 
+  it('of the welcome, it is given at the next occasion', async () => {
+    const provider = world.person();
+    await world.fail({ status: 403, times: 1 });
+    await provider.send({ type: 'installationUpdate', action: 'add' });
+    await provider.send({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] });
+    expect(await provider.cards()).toHaveLength(1);
+  });
+
   it('to a pressed button, the person gets an error card with a reference that the log has too', async () => {
     await world.fail({ status: 403, times: 10 });
     const { status, body } = await world
@@ -49,6 +57,6 @@ describe('when Teams refuses a reply', () => {
     expect(body.type).toBe('application/vnd.microsoft.card.adaptive');
     const reference = /ylläpidolle: (\S+)/.exec(textsOf(body.value).join('\n'))?.[1];
     expect(reference).toBeTruthy();
-    expect(world.output()).toContain(`"reference":"${reference}"`);
+    await world.logged(`"reference":"${reference}"`);
   });
 });

@@ -14,7 +14,6 @@ describe('a message', () => {
     expect(incoming({ ...group, text, entities: [mention(bot, '<at>Botti</at>')] })).toMatchObject({
       kind: 'message',
       text: rest,
-      isPersonalChat: false,
     });
   });
 

@@ -64,9 +64,9 @@ describe('who wrote, and where', () => {
       tenant: 'tenant',
       person: 'object-id',
       conversation: 'a:chat',
-      isPersonalChat: true,
       type: 'message',
       id: '1700000000000',
+      timestamp: '',
       locale: 'fi',
       replyTo: 'f:card',
     });
@@ -85,15 +85,6 @@ describe('who wrote, and where', () => {
 
   it('has no tenant where none is told', () => {
     expect(incoming({ channelData: {}, conversation: { id: 'a:chat' } }).tenant).toBe('');
-  });
-
-  it.each([
-    ['personal', true],
-    [undefined, true],
-    ['groupChat', false],
-    ['channel', false],
-  ])('a conversation of type %s is a personal chat: %s', (conversationType, isPersonalChat) => {
-    expect(incoming({ conversation: { id: 'a:chat', conversationType } }).isPersonalChat).toBe(isPersonalChat);
   });
 
   it.each([

@@ -8,6 +8,7 @@ const account = z.looseObject({ id, aadObjectId: z.string().max(200).nullish() }
 const activitySchema = z.looseObject({
   type: z.string().min(1).max(100),
   id: id.nullish(),
+  timestamp: z.string().max(100).nullish(),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.url({ protocol: /^https?$/ }).max(1000),
   from: account,
@@ -35,9 +36,10 @@ export type Incoming = {
   /** Directory object id, or the channel's id where there is none. */
   readonly person: string;
   readonly conversation: string;
-  readonly isPersonalChat: boolean;
   readonly type: string;
   readonly id: string | null;
+  /** When Teams saw it happen, as Teams writes it. */
+  readonly timestamp: string;
   readonly locale: Language | undefined;
   /** The message a pressed card stands in. */
   readonly replyTo: string | null;
@@ -63,9 +65,9 @@ export function toIncoming(activity: Activity): Incoming {
     tenant: (activity.channelData?.tenant?.id || conversation.tenantId || '').toLowerCase(),
     person: from.aadObjectId || from.id,
     conversation: conversation.id,
-    isPersonalChat: (conversation.conversationType ?? 'personal') === 'personal',
     type,
     id: activity.id ?? null,
+    timestamp: activity.timestamp ?? '',
     locale: languages.find((language) => activity.locale?.toLowerCase().split('-')[0] === language),
     replyTo: activity.replyToId ?? null,
   };

@@ -14,6 +14,8 @@ export interface World {
   readonly dataFolder: string;
   /** Everything the bot has written to its outputs, over all restarts. */
   output(): string;
+  /** Waits until the bot has written a text to its log; the log may come after the answer. */
+  logged(text: string): Promise<void>;
   sent(conversation?: string): Promise<SentActivity[]>;
   failedCalls(): Promise<number>;
   fail(...faults: Fault[]): Promise<void>;
@@ -91,6 +93,13 @@ export async function createWorld(environment: Record<string, string> = {}): Pro
     },
     dataFolder,
     output: () => output,
+    logged: async (text) => {
+      const deadline = Date.now() + 5000;
+      while (!output.includes(text)) {
+        if (Date.now() > deadline) throw new Error(`The log never said ${text}. It said: ${output}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
     sent: async (conversation) => {
       const { record } = await control('record');
       return conversation ? record.filter((sent) => sent.conversation === conversation) : record;
