@@ -27,6 +27,8 @@ function listen(server: http.Server): Promise<string> {
 }
 
 beforeAll(async () => {
+  // The SDK writes the reason of every refusal to the console.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
   metadata = http.createServer((request, response) => {
     const base = `http://${request.headers.host}`;
     const keys = [{ ...publicKey.export({ format: 'jwk' }), kid: 'ours', use: 'sig', endorsements: ['msteams'] }];

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { freePort } from './free-port';
 import { firstLine } from './world';
 
@@ -23,49 +23,54 @@ export interface Playground {
 }
 
 export async function openPlayground(width: number): Promise<Playground> {
+  const executablePath = browsers.find((file) => file && existsSync(file));
+  if (!executablePath) throw new Error('No Chromium was found. Install one, or set CHROMIUM to its path.');
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bot-playground-'));
   const [botPort, playgroundPort] = [await freePort(), await freePort()];
   const program = spawn(process.execPath, [dev], {
     env: { ...process.env, PORT: `${botPort}`, PLAYGROUND_PORT: `${playgroundPort}`, DATA_DIR: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await firstLine(program, /(Ctrl-C stops both)/);
-
-  const executablePath = browsers.find((file) => file && existsSync(file));
-  if (!executablePath) throw new Error('No Chromium was found. Install one, or set CHROMIUM to its path.');
+  const started = firstLine(program, /(Ctrl-C stops both)/);
+  started.catch(() => undefined); // awaited below
   const browser = await chromium.launch({ executablePath, args: browserArguments });
-  const page = await browser.newPage({ viewport: { width, height: 1700 } });
-  // The client asks Microsoft's servers for fonts and animations; it works without.
-  await page.route('**/*', (route) => {
-    const { hostname } = new URL(route.request().url());
-    return hostname === '127.0.0.1' || hostname === 'localhost' ? route.continue() : route.abort();
-  });
-  await page.goto(`http://127.0.0.1:${playgroundPort}/`);
-  const box = page.locator('[role=textbox][contenteditable=true]').first();
-  await box.waitFor();
-  const cards = page.locator('.ac-adaptiveCard');
-  await cards.first().waitFor();
-
-  return {
-    page,
-    botPort,
-    playgroundPort,
-    lastCard: () => cards.last(),
-    ask: async (text) => {
+  const end = async () => {
+    await browser.close();
+    await interrupt(program);
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+  try {
+    await started;
+    const page = await openPage(browser, width, `http://127.0.0.1:${playgroundPort}/`);
+    const box = page.locator('[role=textbox][contenteditable=true]').first();
+    const cards = page.locator('.ac-adaptiveCard');
+    await box.waitFor();
+    await cards.first().waitFor();
+    const ask = async (text: string) => {
       const before = await cards.count();
       await box.click();
       await box.pressSequentially(text);
       await page.keyboard.press('Enter');
       await cards.nth(before).waitFor();
       return cards.nth(before);
-    },
-    interrupt: () => interrupt(program),
-    end: async () => {
-      await browser.close();
-      await interrupt(program);
-      rmSync(dataFolder, { recursive: true, force: true });
-    },
-  };
+    };
+    const lastCard = () => cards.last();
+    return { page, botPort, playgroundPort, ask, lastCard, interrupt: () => interrupt(program), end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** A page that reaches this machine only: the client asks Microsoft's servers for fonts and animations, and works without. */
+async function openPage(browser: Browser, width: number, url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 1700 } });
+  await page.route('**/*', (route) => {
+    const { hostname } = new URL(route.request().url());
+    return hostname === '127.0.0.1' || hostname === 'localhost' ? route.continue() : route.abort();
+  });
+  await page.goto(url);
+  return page;
 }
 
 /** No sandbox (tests may run as root), no traffic of the browser's own. */
