@@ -1,5 +1,5 @@
 import { readConfig } from './config';
-import { id, local, problemsOf, production } from './sample-settings';
+import { id, local, problemsOf, production } from './support/sample-settings';
 
 describe('a production start', () => {
   it.each([

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isLoopback, readConfig, readLocalTime } from './config';
-import { id, local, problemsOf, production } from './sample-settings';
+import { id, local, problemsOf, production } from './support/sample-settings';
 
 describe('local mode', () => {
   it('needs no other setting', () => {

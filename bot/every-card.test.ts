@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { answerCard } from '../cards/answer-card';
-import { lintCard } from '../cards/card-lint';
 import type { ShownContact } from '../cards/contact-block';
 import type { Card } from '../cards/elements';
 import { errorCard, noteCard, outdatedCard } from '../cards/note-card';
 import { stringsOf } from '../cards/strings';
+import { lintCard } from '../cards/support/card-lint';
 import { welcomeCard } from '../cards/welcome-card';
 import { loadKnowledge } from '../knowledge/load';
 import { type IntentId, intentIds, type Language, languages } from '../knowledge/schema';

@@ -1,6 +1,6 @@
 import type { Contact } from '../knowledge/schema';
 import { type AnswerCardData, answerCard } from './answer-card';
-import { textsOf } from './texts-of';
+import { textsOf } from './support/texts-of';
 
 const cardId = '0b9ac1c4-1f3f-4c1a-9d55-1a2b3c4d5e6f';
 const name = { fi: 'Postilaatikko', sv: 'Postlåda', en: 'Mailbox' };

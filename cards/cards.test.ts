@@ -5,7 +5,7 @@ import { noneCard } from './none-card';
 import { errorCard, noteCard, outdatedCard } from './note-card';
 import { personalDataCard } from './personal-data-card';
 import { suggestCard } from './suggest-card';
-import { textsOf } from './texts-of';
+import { textsOf } from './support/texts-of';
 import { welcomeCard } from './welcome-card';
 
 // That every card with real data is well made, bot/every-card.test.ts checks.

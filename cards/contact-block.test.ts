@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Contact } from '../knowledge/schema';
 import { type ContactBlockOptions, contactBlock, type ShownContact } from './contact-block';
-import { textsOf } from './texts-of';
+import { textsOf } from './support/texts-of';
 
 const named = (fi: string) => ({ fi, sv: `${fi} sv`, en: `${fi} en` });
 function contact(change: Partial<Contact> = {}): Contact {

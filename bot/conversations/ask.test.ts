@@ -1,6 +1,6 @@
 import type { Understanding } from '../understand';
 import { ask, chooseLanguage } from './ask';
-import { openTestConversation, said, type TestConversation, who } from './test-conversation';
+import { openTestConversation, said, type TestConversation, who } from './support/test-conversation';
 
 const found = { entries: [], contacts: ['email-palvelukuvaukset'] };
 const understandAs = (understanding: Understanding) => ({ understand: () => understanding });

@@ -1,7 +1,7 @@
-import { textsOf } from '../../cards/texts-of';
+import { textsOf } from '../../cards/support/texts-of';
 import type { Entry } from '../../knowledge/load';
 import { press } from './press';
-import { cardId, knowledge, openTestConversation, said, type TestConversation } from './test-conversation';
+import { cardId, knowledge, openTestConversation, said, type TestConversation } from './support/test-conversation';
 
 const entry = 'laku-sdq-form';
 const question = knowledge.entries.get(entry) as Entry;

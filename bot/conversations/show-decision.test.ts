@@ -1,8 +1,8 @@
-import { textsOf } from '../../cards/texts-of';
+import { textsOf } from '../../cards/support/texts-of';
 import type { IntentId } from '../../knowledge/schema';
 import type { Understanding } from '../understand';
 import { showDecision, showNone } from './show-decision';
-import { cardId, knowledge, notices, now } from './test-conversation';
+import { cardId, knowledge, notices, now } from './support/test-conversation';
 
 const showing = { knowledge, notices, now, newId: () => cardId };
 const found = { language: 'fi', entries: [], contacts: ['email-tulkkaus'] } as const;

@@ -1,4 +1,4 @@
-import { knowledge, openTestConversation, said, type TestConversation } from './test-conversation';
+import { knowledge, openTestConversation, said, type TestConversation } from './support/test-conversation';
 import { goodbye, welcome } from './welcome';
 
 let chat: TestConversation;

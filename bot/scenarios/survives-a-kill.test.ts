@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { feedbackCardsIn } from '../store/inspect';
+import { feedbackCardsIn } from '../store/support/feedback-cards';
 import { createWorld, type World } from './support/world';
 
 // What was acknowledged must be in the store, whenever the process is killed.

@@ -1,5 +1,5 @@
 import Database from 'libsql';
-import { openTestStore } from './test-store';
+import { openTestStore } from './support/test-store';
 
 // Some settings live in the connection alone, so the one that the store opens is looked at.
 const mockOpened: Database.Database[] = [];

@@ -1,5 +1,5 @@
 import type { ActivityKey } from './store';
-import { openTestStore, type TestStore } from './test-store';
+import { openTestStore, type TestStore } from './support/test-store';
 
 const start = new Date('2025-12-01T10:00:00Z');
 const inSeconds = (seconds: number) => new Date(start.getTime() + seconds * 1000);

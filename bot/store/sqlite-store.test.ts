@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { openSqliteStore } from './sqlite-store';
-import { openTestStore, type TestStore } from './test-store';
+import { openTestStore, type TestStore } from './support/test-store';
 
 const now = new Date('2025-12-01T10:00:00Z');
 const later = new Date('2025-12-01T10:05:00Z');

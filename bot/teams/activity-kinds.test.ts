@@ -1,4 +1,4 @@
-import { body, bot, incoming } from './sample-activity';
+import { body, bot, incoming } from './support/sample-activity';
 
 const mention = (of: { id: string }, text: string) => ({ type: 'mention', text, mentioned: of });
 

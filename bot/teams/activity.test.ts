@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readActivity, toIncoming } from './activity';
-import { body, incoming } from './sample-activity';
+import { body, incoming } from './support/sample-activity';
 
 describe('a body', () => {
   it.each<[string, unknown]>([

@@ -3,7 +3,7 @@
 // biome-ignore lint/suspicious/noExplicitAny: card JSON as the bot sent it
 type Json = any;
 
-export { textsOf } from '../../../cards/texts-of';
+export { textsOf } from '../../../cards/support/texts-of';
 
 /** The data of every button, in order. */
 export function buttonsOf(card: Json): Json[] {

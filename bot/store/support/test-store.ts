@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
-import type { Tables } from './schema';
-import { openSqliteStore } from './sqlite-store';
-import type { Store } from './store';
+import type { Tables } from '../schema';
+import { openSqliteStore } from '../sqlite-store';
+import type { Store } from '../store';
 
 /** A real store in a temporary folder; for tests. */
 export interface TestStore {

@@ -1,4 +1,4 @@
-import { ConfigError, type Environment, readConfig } from './config';
+import { ConfigError, type Environment, readConfig } from '../config';
 
 /** A made-up id of an app or tenant. */
 export const id = (digit: number) => `${digit}0000000-0000-0000-0000-000000000000`;

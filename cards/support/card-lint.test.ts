@@ -1,5 +1,5 @@
+import { button, card, questionButtons, text, verbatim } from '../elements';
 import { lintCard } from './card-lint';
-import { button, card, questionButtons, text, verbatim } from './elements';
 
 const address = 'mailbox@example.com';
 const subject = 'Kysymys: Palvelu (yleinen), Aihe';

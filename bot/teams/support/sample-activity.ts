@@ -1,4 +1,4 @@
-import { type Activity, readActivity, toIncoming } from './activity';
+import { type Activity, readActivity, toIncoming } from '../activity';
 
 export const bot = { id: '28:bot' };
 /** A message as Teams sends it; for tests. */

@@ -1,8 +1,8 @@
-import { textsOf } from '../../cards/texts-of';
-import { loadKnowledge } from '../../knowledge/load';
-import { knowledgeFolder } from '../project-root';
-import { openTestStore, type TestStore } from '../store/test-store';
-import type { Reply, Surroundings } from './conversation';
+import { textsOf } from '../../../cards/support/texts-of';
+import { loadKnowledge } from '../../../knowledge/load';
+import { knowledgeFolder } from '../../project-root';
+import { openTestStore, type TestStore } from '../../store/support/test-store';
+import type { Reply, Surroundings } from '../conversation';
 
 export const knowledge = loadKnowledge(knowledgeFolder());
 export const now = new Date('2025-12-01T10:00:00Z');

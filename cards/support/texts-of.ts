@@ -1,4 +1,4 @@
-import type { Card, Element } from './elements';
+import type { Card, Element } from '../elements';
 
 /** Every text that a card or part of one shows, in order; for tests. */
 export function textsOf(shown: Card | Element): string[] {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AdaptiveCard, CardElement, SerializationContext, Versions } from 'adaptivecards';
 import { z } from 'zod';
-import { type Language, languages } from '../knowledge/schema';
-import { type Action, actionSchema } from './actions';
-import type { Element, RichTextBlock, TextBlock } from './elements';
+import { type Language, languages } from '../../knowledge/schema';
+import { type Action, actionSchema } from '../actions';
+import type { Element, RichTextBlock, TextBlock } from '../elements';
 
 /** What the lint must know besides the card itself. */
 export interface LintOptions {
