@@ -127,7 +127,7 @@ describe('the age of an answer', () => {
 
   it('is told in the language of the card', () => {
     expect(warnings({ freshness: 'old', language: 'en' })).toEqual([
-      'This answer is based on the meeting of 3 June 2025. Check the current information: Mailbox.',
+      'This answer is based on a meeting (3 June 2025). Check the current information: Mailbox.',
     ]);
   });
 });

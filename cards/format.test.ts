@@ -7,7 +7,7 @@ describe('a day', () => {
     ['sv', '2025-06-03', '3.6.2025'],
     ['en', '2025-06-03', '3 June 2025'],
     ['fi', '2023-10', 'arviolta 10/2023'],
-    ['sv', '2023-10', 'uppskattningsvis 10/2023'],
+    ['sv', '2023-10', 'ungefär 10/2023'],
     ['en', '2023-10', 'about October 2023'],
     ['en', '2025-12-31', '31 December 2025'],
   ] as const)('in %s of %s reads %s', (language, day, expected) => {

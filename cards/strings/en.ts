@@ -20,12 +20,12 @@ export const en: Strings = {
   },
 
   freshness: {
-    old: (date) => `This answer is based on the meeting of ${date}. Check the current information:`,
+    old: (date) => `This answer is based on a meeting (${date}). Check the current information:`,
     expired: (until, date) =>
-      `This was valid until ${until}. It is based on the meeting of ${date}. Check the current information:`,
+      `This was valid until ${until}. It is based on a meeting (${date}). Check the current information:`,
     past: (date) =>
-      `This answer is about a time that is over. It is based on the meeting of ${date}. Check the current information:`,
-    superseded: (date) => `There is a newer answer, see below. This one is based on the meeting of ${date}.`,
+      `This answer is about a time that is over. It is based on a meeting (${date}). Check the current information:`,
+    superseded: (date) => `There is a newer answer, see below. This one is based on a meeting (${date}).`,
     notYet: (from) => `This comes into force on ${from}.`,
     reviewed: (date) => `Last reviewed on ${date}. Check the current information:`,
   },

@@ -105,6 +105,6 @@ export const sv: Strings = {
   },
 
   days: ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
-  date: (year, month, day) => (day ? `${day}.${month}.${year}` : `uppskattningsvis ${month}/${year}`),
+  date: (year, month, day) => (day ? `${day}.${month}.${year}` : `ungefär ${month}/${year}`),
   clock: (hour, minute) => (minute === 0 ? `${hour}` : `${hour}.${String(minute).padStart(2, '0')}`),
 };
