@@ -32,6 +32,7 @@ describe('an error in the log', () => {
       stack: error.stack,
       code: 'REFUSED',
       statusCode: 403,
+      cause: { name: 'Error' },
     });
     expect(lines.join()).not.toContain('hush');
   });

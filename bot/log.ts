@@ -12,8 +12,17 @@ export function createLog(level: Config['logLevel']): Log {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: causeOf } });
 }
 
-function causeOf(error: unknown) {
+function causeOf(error: unknown): object {
   if (!(error instanceof Error)) return { message: typeof error };
-  const { name, message, stack, code, statusCode } = error as Error & { code?: unknown; statusCode?: unknown };
-  return { name, message, stack, code, statusCode };
+  return { ...codesOf(error), message: error.message, stack: error.stack, ...whatCaused(error.cause) };
+}
+
+/** Of what lies behind an error only its codes: libraries put requests and answers into their messages. */
+function whatCaused(cause: unknown): object {
+  return cause instanceof Error ? { cause: codesOf(cause) } : {};
+}
+
+function codesOf(error: Error): object {
+  const { name, code, statusCode } = error as Error & { code?: unknown; statusCode?: unknown };
+  return { name, code, statusCode };
 }

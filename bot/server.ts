@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import restify from 'restify';
 import { isLoopback } from './config';
 import type { Log } from './log';
+import { readJson } from './read-json';
 import { readActivity } from './teams/activity';
 import type { HandleActivity, TeamsEdge } from './teams/port';
 
@@ -9,6 +10,8 @@ import type { HandleActivity, TeamsEdge } from './teams/port';
 const largestBody = 256 * 1024;
 /** A turn ends within 5 seconds, so a stop waits a little longer for those under way. */
 const stopWithin = 8000;
+/** In milliseconds; Teams sends a whole activity at once. */
+const slowestRequest = 15_000;
 
 export interface ServerParts {
   readonly edge: TeamsEdge;
@@ -30,15 +33,12 @@ export function createServer(parts: ServerParts) {
   const { log } = parts;
   const server = restify.createServer({ name: 'bot', handleUncaughtExceptions: false });
   server.pre(restify.plugins.pre.sanitizePath());
-  server.use(restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false, mapFiles: false }));
-  // restify's own errors (not found, too large, no JSON) carry nothing but their status.
-  server.on(
-    'restifyError',
-    (_request: unknown, response: restify.Response, error: { statusCode?: number }, done: () => void) => {
-      response.send(error.statusCode ?? 500, { error: error.statusCode === 413 ? 'too large' : 'bad request' });
-      done();
-    },
-  );
+  // A slow body must not hold a connection for minutes.
+  const http = server.server as Server;
+  http.headersTimeout = slowestRequest;
+  http.requestTimeout = slowestRequest;
+  // restify would take over the socket of an upgrade and never close it.
+  server.on('upgrade', (_request: unknown, socket: { destroy(): void }) => socket.destroy());
 
   server.get('/health', async (_request: restify.Request, response: restify.Response) => {
     const health = await parts.health();
@@ -46,7 +46,14 @@ export function createServer(parts: ServerParts) {
   });
 
   server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
-    const activity = readActivity(request.body);
+    const read = await readJson(request, largestBody);
+    if (!read.ok) {
+      // What was not read to its end cannot be followed by another request.
+      response.header('connection', 'close');
+      response.send(read.status, { error: 'bad request' });
+      return;
+    }
+    const activity = readActivity(read.body);
     if (activity === null || (parts.loopbackOnly && !isLoopback(new URL(activity.serviceUrl).hostname))) {
       response.send(400, { error: 'bad request' });
       return;
@@ -81,11 +88,15 @@ function stop(server: restify.Server): Promise<void> {
   return new Promise((resolve) => {
     // Clients keep connections open for the next request; each is closed as soon as its request has ended.
     const closeIdle = setInterval(() => http.closeIdleConnections(), 50);
-    const force = setTimeout(() => http.closeAllConnections(), stopWithin);
-    server.close(() => {
+    const done = () => {
       clearInterval(closeIdle);
       clearTimeout(force);
       resolve();
-    });
+    };
+    const force = setTimeout(() => {
+      http.closeAllConnections();
+      done();
+    }, stopWithin);
+    server.close(done);
   });
 }

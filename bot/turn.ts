@@ -70,7 +70,9 @@ export function createTurn(parts: TurnParts): HandleActivity {
       // The locale of a Teams client in English says little here: many Finns use it so.
       const locale = incoming.locale === 'en' ? undefined : incoming.locale;
       const context = { chosen, previous: recent.get(chat, now), locale };
+      // A welcome and a note answer no text, so there the locale is all we know.
       const language: Language = chosen ?? context.previous ?? incoming.locale ?? 'fi';
+      if (chosen) recent.set(chat, chosen, now);
       const around: Surroundings = { ...parts, who, conversation: incoming.conversation, tx, now, language };
       return runConversation(incoming, context, around);
     });
@@ -86,8 +88,9 @@ export function createTurn(parts: TurnParts): HandleActivity {
     log.error({ code, reference, type: incoming.type, kind: incoming.kind, err: error }, 'a turn failed');
     const card = errorCard(recent.get(chatOf(incoming), clock()) ?? incoming.locale ?? 'fi', reference);
     if (error instanceof ReplyError) {
-      // The way out is broken, so no card can be sent. A repeat may mend it, unless the reply may have arrived.
-      if (key) await (error.mayHaveArrived ? store.complete(key) : store.release(key)).catch(() => undefined);
+      // The way out is broken, so no card can be sent. A repeat may mend it, unless the reply arrives late after all.
+      if (key && error.outcome === null) await store.release(key).catch(() => undefined);
+      else if (key && error.outcome) settle(key, error.outcome);
       if (incoming.kind === 'installed') await unwelcome(incoming);
       return isInvoke(incoming) ? cardAnswer(card) : { status: 502 };
     }
@@ -97,6 +100,13 @@ export function createTurn(parts: TurnParts): HandleActivity {
       .send(card)
       .catch((sendError: unknown) => log.error({ code: 'REPLY_FAILED', reference, err: sendError }, 'no error card'));
     return undefined;
+  }
+
+  function settle(key: ActivityKey, outcome: NonNullable<ReplyError['outcome']>): void {
+    const settled = async () => ((await outcome) === 'arrived' ? store.complete(key) : store.release(key));
+    settled().catch((error) =>
+      log.warn({ code: 'CLEANUP_FAILED', err: error }, 'a reservation stays until it is abandoned'),
+    );
   }
 
   /** A welcome that did not go out is given at the next occasion. */

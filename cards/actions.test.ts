@@ -9,7 +9,7 @@ describe('what a card sends', () => {
   it.each<object>([
     showEntry,
     feedback,
-    { v: 1, do: 'show-original', entry: 'laku-sdq-form', card },
+    { v: 1, do: 'show-original', entry: 'laku-sdq-form' },
     { v: 1, do: 'none-of-these', language: 'en', contacts: ['email-palvelukuvaukset'] },
     { v: 1, do: 'none-of-these', language: 'en', contacts: [] },
     { v: 1, do: 'set-language', language: 'sv' },

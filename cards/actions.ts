@@ -12,7 +12,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   /** Answer with this entry: a related question, a suggestion, an example. */
   z.object({ v: z.literal(1), do: z.literal('show-entry'), entry, language }),
   /** The same answer in Finnish, of which the shown one is a translation nobody has reviewed. */
-  z.object({ v: z.literal(1), do: z.literal('show-original'), entry, card: z.uuid() }),
+  z.object({ v: z.literal(1), do: z.literal('show-original'), entry }),
   /** Did this answer help? `card` is the one-use id of the card asked on. */
   z.object({ v: z.literal(1), do: z.literal('feedback'), entry, language, helpful: z.boolean(), card: z.uuid() }),
   /** None of the suggestions is meant. */

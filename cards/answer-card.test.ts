@@ -136,7 +136,7 @@ describe('a translation that nobody has reviewed', () => {
   it('is marked and leads to the original', () => {
     const shown = show({ language: 'sv', unreviewedTranslation: true });
     expect(textsOf(shown).join('\n')).toContain('Ingen person har ännu granskat');
-    expect(shown.actions?.at(-1)?.data).toEqual({ v: 1, do: 'show-original', entry: 'poissaolo', card: cardId });
+    expect(shown.actions?.at(-1)?.data).toEqual({ v: 1, do: 'show-original', entry: 'poissaolo' });
   });
 
   it('is told apart from a reviewed one', () => {

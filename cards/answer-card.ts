@@ -97,7 +97,7 @@ function actionsOf({ language, entry, card, feedback, unreviewedTranslation }: A
     button(title, { v: 1, do: 'feedback', entry, language, helpful, card });
   return [
     ...(feedback === 'open' ? [rate(strings.answer.helpful, true), rate(strings.answer.notHelpful, false)] : []),
-    ...(unreviewedTranslation ? [button(strings.answer.showOriginal, { v: 1, do: 'show-original', entry, card })] : []),
+    ...(unreviewedTranslation ? [button(strings.answer.showOriginal, { v: 1, do: 'show-original', entry })] : []),
   ];
 }
 

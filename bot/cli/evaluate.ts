@@ -15,7 +15,7 @@ const matcher = createMatcher(knowledge, calibration);
 const startedAt = performance.now();
 const queries = loadQueries(folder);
 const result = evaluate(createDecide(knowledge, matcher, calibration), queries);
-const count = queries.answerable.length + queries.negative.length + queries.commands.length;
+const count = Object.values(queries).reduce((sum, list) => sum + list.length, 0);
 const ms = (performance.now() - startedAt) / count;
 
 console.log('Queries that have an answer, in %            (right: of those answered)');

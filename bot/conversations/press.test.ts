@@ -36,13 +36,13 @@ describe('a question on a button', () => {
 
 describe('the button to the original', () => {
   it('gives the Finnish answer whatever the language of the chat', async () => {
-    const reply = await pressed({ v: 1, do: 'show-original', entry, card }, { language: 'en' });
+    const reply = await pressed({ v: 1, do: 'show-original', entry }, { language: 'en' });
     expect(said(reply)).toContain(question.fi.question);
     expect(reply.say).toMatchObject([{ lang: 'fi' }]);
   });
 
   it('of an answer that is gone says so', async () => {
-    expect(said(await pressed({ v: 1, do: 'show-original', entry: 'gone', card }))).toMatch(/on poistettu/);
+    expect(said(await pressed({ v: 1, do: 'show-original', entry: 'gone' }))).toMatch(/on poistettu/);
   });
 });
 
@@ -58,7 +58,7 @@ describe('feedback', () => {
     const unreviewed = { ...question, sv: { ...question.sv, reviewed: null } };
     const entries = new Map([[entry, unreviewed]]);
     const { replace } = await pressed(feedback, { knowledge: { ...knowledge, entries } });
-    expect(replace?.actions?.map(({ data }) => data)).toEqual([{ v: 1, do: 'show-original', entry, card }]);
+    expect(replace?.actions?.map(({ data }) => data)).toEqual([{ v: 1, do: 'show-original', entry }]);
     expect(replace && textsOf(replace)).toContain(question.sv.question);
   });
 

@@ -14,37 +14,50 @@ const gap = '\\s{0,6}';
 // O is often typed for 0, and l or I for 1.
 const digit = '[0-9OIL]';
 const pair = `${digit}${gap}${digit}`;
-const betweenPairs = `${gap}[./-]?${gap}`;
-const date = `(?<day>${pair})${betweenPairs}(?<month>${pair})${betweenPairs}(?:(?:19|20)(?=${pair}))?(?<year>${pair})`;
-const ending = `(?<individual>${digit}${gap}${digit}${gap}${digit})(?<before>${gap})(?<check>[0-9\\p{L}])`;
+const separator = `${gap}[./-]?${gap}`;
+const date = `(?<day>${pair})(?<first>${separator})(?<month>${pair})(?<second>${separator})(?:(?:19|20)(?=${pair}))?(?<year>${pair})`;
+const individual = `(?<individual>${digit}${gap}${digit}${gap}${digit})`;
 const start = '(?<![0-9])(?<![0-9][.,/])';
 const after = '(?<after>[0-9\\p{L}]?)';
 
 /** With a century sign: a sign of the standard. */
-const signed = new RegExp(`${start}${date}${gap}(?:-{1,3}|[+A-FU-Y])${gap}${ending}${after}`, 'gu');
-/** Without one, or with another mark in its place: only a valid code with a letter at its end is taken for one. */
-const unsigned = new RegExp(`${start}${date}${gap}[_/.:,*~=]?${gap}${ending}${after}`, 'gu');
+const signed = new RegExp(
+  `${start}${date}${gap}(?<sign>-{1,3}|[+A-FU-Y])${gap}${individual}(?<before>${gap})(?<check>[0-9\\p{L}])${after}`,
+  'gu',
+);
+/** With other marks, or none, where the sign stands: only a valid code with a letter at its end is taken for one. */
+const marked = new RegExp(
+  `${start}${date}[^0-9\\p{L}]{0,6}[A-FU-Y]?[^0-9\\p{L}]{0,6}${individual}(?<before>[^0-9\\p{L}]{0,3})(?<check>\\p{L})${after}`,
+  'gu',
+);
+/** Whole, with digits beside it ("1,131052-928T"): again only a valid one with a letter at its end. */
+const embedded = /(?<day>\d\d)(?<month>\d\d)(?<year>\d\d)[-+A-FU-Y](?<individual>\d{3})(?<check>[A-Z])/g;
 
 /** Whether a text holds a personal identity code, right or mistyped. */
 export function hasIdentityCode(text: string): boolean {
   const line = simplify(text);
-  return scan(line, signed, isSignedCode) || scan(line, unsigned, isUnsignedCode);
+  return (
+    scan(line, signed, isSignedCode) ||
+    scan(line, marked, isMarkedCode) ||
+    scan(line, embedded, (match) => hasDate(match) && isValid(match))
+  );
 }
 
 /** One alphabet: no markup, no invisible characters, one kind of dash, upper case. */
 function simplify(text: string): string {
   return text
-    .replace(/<[^<>]{0,200}>/g, '')
-    .replace(/&(nbsp|ensp|emsp|thinsp);/gi, ' ')
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
+    .replace(/&amp;/gi, '&')
+    .replace(/&(nbsp|ensp|emsp|thinsp);|%20/gi, ' ')
     .replace(/&(shy|zwj|zwnj);/gi, '')
-    .replace(/&(ndash|mdash|minus|hyphen|dash);/gi, '-')
+    .replace(/&(ndash|mdash|minus|hyphen|dash);|%2d/gi, '-')
     .replace(/&#(x?)([0-9a-f]{1,6});/gi, (_, hex: string, code: string) =>
       character(Number.parseInt(code, hex ? 16 : 10)),
     )
-    .normalize('NFKC')
-    .replace(/(?:\p{Cf}|\u034f|\ufe0e|\ufe0f)/gu, '')
+    .normalize('NFKD')
+    .replace(/[\p{Cf}\p{M}*`\\_~]/gu, '')
     .replace(/\p{Nd}/gu, asciiDigit)
-    .replace(/[\p{Pd}\u2212\u2043\u00af\u02d7]/gu, '-')
+    .replace(/[\p{Pd}\u2212\u2043\u02d7]/gu, '-')
     .toUpperCase();
 }
 
@@ -71,23 +84,46 @@ function scan(line: string, form: RegExp, isCode: (match: RegExpExecArray) => bo
 }
 
 function isSignedCode(match: RegExpExecArray): boolean {
-  const { day, individual, after, before, check } = match.groups as Record<string, string>;
-  if (!hasDate(match)) return false;
+  const { day, first, sign, individual, before, check, after } = match.groups as Record<string, string>;
   // More digits right behind it make it a range of dates or a longer number.
-  if (/[0-9]/.test(after as string)) return false;
+  if (!hasDate(match) || /[0-9]/.test(after as string)) return false;
   const endsInDigit = /[0-9]/.test(check as string);
+  const standApart = /\s/.test(day as string);
+  const isDated = /[./-]/.test(first as string);
+  // Phone numbers and amounts are grouped otherwise than a code: "040 123-4567", "09 1234-5678", "26.11.25 - 100 e".
+  const isIrregular = !isEvenlySpaced(match) || (isDated && before !== '' && !standApart);
+  if (isIrregular) return isValid(match) && !endsInDigit;
   // "01 12 25 - 31 12 25": digits in groups are a code only when all of them stand apart, or a line ends between.
-  if (endsInDigit && /[^\S\n]/.test(individual as string) && !/\s/.test(day as string)) return false;
+  if (endsInDigit && hasSpace(individual as string) && !standApart) return false;
   if (isValid(match)) return true;
-  // A number after a gap, or letters behind a digit: "26.11.25 - 100 5" and "011225-3112kpl" are no codes.
+  // Not valid: a mistyped code, or something else. A date with its dots, and a number behind it: "26.11.2025 - 1500".
+  if (isDated && endsInDigit) return false;
+  // "26.11.2025 a 150e", "26.11.2025 C304b"
+  if (isDated && /[A-Z]/.test(sign as string)) return false;
+  // A number after a gap, or letters behind a digit: "011225-3112kpl".
   if (endsInDigit) return before === '' && after === '' && !isPhone(match);
   // A letter after a gap begins the next word, unless it stands alone.
-  return before === '' ? true : after === '';
+  return before === '' || after === '';
 }
 
-function isUnsignedCode(match: RegExpExecArray): boolean {
-  const { check, after, before } = match.groups as Record<string, string>;
-  return hasDate(match) && /\p{L}/u.test(check as string) && isValid(match) && (after === '' || before === '');
+function isMarkedCode(match: RegExpExecArray): boolean {
+  const { first, after, before } = match.groups as Record<string, string>;
+  if (!hasDate(match) || !isValid(match)) return false;
+  const isDated = /[./-]/.test(first as string);
+  return before === '' || (after === '' && !isDated);
+}
+
+/** Both separators of the date alike, and gaps inside its pairs only where every digit stands apart. */
+function isEvenlySpaced(match: RegExpExecArray): boolean {
+  const { day, first, month, second, year } = match.groups as Record<string, string>;
+  const shape = (text: string) => `${text.trim()}${hasSpace(text) ? ' ' : ''}`;
+  if (!hasSpace(day as string) && (hasSpace(month as string) || hasSpace(year as string))) return false;
+  return shape(first as string) === shape(second as string) || /\n/.test(`${first}${second}`);
+}
+
+/** Space within a line: where a line ends, anything may be broken. */
+function hasSpace(text: string): boolean {
+  return /[^\S\n]/.test(text) && !/\n/.test(text);
 }
 
 function hasDate(match: RegExpExecArray): boolean {
@@ -105,13 +141,11 @@ function isValid(match: RegExpExecArray): boolean {
   );
 }
 
-/** "puh. 040123-4567": a mobile number split after six digits looks like a code with a wrong check digit. */
+/** "puh. 040123-4567": a number split after six digits looks like a code with a wrong check digit. */
 function isPhone(match: RegExpExecArray): boolean {
   const before = match.input.slice(Math.max(0, match.index - 20), match.index);
-  return (
-    /^0(4\d|50)/.test(match[0]) &&
-    /(PUH|TEL|NUMERO|NRO|SOITA|RING|CALL|PHONE|MOBIL|GSM|KÄNNYKK|NUMMER)[^0-9]*$/.test(before)
-  );
+  const words = /(PUH|TEL|TFN|NUMERO|NRO|SOIT|RING|CALL|PHONE|MOBIL|GSM|KANNYKK|NUMMER|\bP\.)[^0-9]*$/;
+  return match[0].startsWith('0') && words.test(before);
 }
 
 function digitsOf(text: string): string {

@@ -171,6 +171,18 @@ describe('someone new', () => {
     expect(textsOf(card).join('\n')).toContain('Näin käytät minua');
   });
 
+  it('gets every card also in a client that wants its replies in the answer', async () => {
+    const provider = world.person();
+    const response = await provider.send({ type: 'message', text: 'apua', deliveryMode: 'expectReplies' });
+    const { activities } = (await response.json()) as { activities: { attachments: { content: unknown }[] }[] };
+    expect(activities).toHaveLength(1);
+    const { cards } = await provider.press(
+      { v: 1, do: 'show-entry', entry: 'laku-sdq-form', language: 'fi' },
+      { deliveryMode: 'expectReplies' },
+    );
+    expect(cards).toHaveLength(1);
+  });
+
   it('changes the language with a button', async () => {
     const provider = world.person();
     await provider.send({ type: 'installationUpdate', action: 'add' });

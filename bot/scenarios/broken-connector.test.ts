@@ -40,6 +40,18 @@ describe('when Teams refuses a reply', () => {
     expect(textsOf(card).join('\n')).toContain('SDQ');
   });
 
+  it('for longer than we wait, the same message sent again later is answered', async () => {
+    const provider = world.person();
+    const message = { ...question, id: 'long-outage' };
+    await world.fail({ status: 500, times: 20 });
+    expect((await provider.send(message)).status).toBe(502);
+    await world.fail({ status: 400, times: 1 }); // ends the tries of the reply that is still under way
+    await new Promise((resolve) => setTimeout(resolve, 8000));
+    await world.fail();
+    await provider.send(message);
+    expect(await provider.cards()).toHaveLength(1);
+  });
+
   it('of the welcome, it is given at the next occasion', async () => {
     const provider = world.person();
     await world.fail({ status: 403, times: 1 });

@@ -1,3 +1,5 @@
+import net from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { textsOf } from './support/look';
 import { createWorld, type World } from './support/world';
 
@@ -44,6 +46,25 @@ describe('a malformed body', () => {
   it('gets 413 when it is too large', async () => {
     expect((await world.post(`{"text":"${'a'.repeat(400_000)}"}`)).status).toBe(413);
   });
+
+  it.each([
+    ['broken', Buffer.from('x')],
+    ['whole', gzipSync('{"type":"message"}')],
+    ['a bomb', gzipSync(Buffer.alloc(50_000_000, ' '))],
+  ])('that is compressed (%s) gets 415, and the bot lives on', async (_, body) => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    const response = await fetch(`${world.url}/api/messages`, { method: 'POST', headers, body: new Uint8Array(body) });
+    expect(response.status).toBe(415);
+    expect(await isAlive()).toBe(true);
+  });
+
+  it.each(['multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', 'text/csv'])(
+    'of type %s gets 400, and nothing of it is kept',
+    async (type) => {
+      const body = '--x\r\nContent-Disposition: form-data; name="f"; filename="f"\r\n\r\nhello\r\n--x--';
+      expect((await world.post(body, { 'content-type': type })).status).toBe(400);
+    },
+  );
 
   it('of another content type gets 400', async () => {
     expect((await world.post('type=message', { 'content-type': 'text/plain' })).status).toBe(400);
@@ -132,6 +153,15 @@ describe('hostile words', () => {
   it('leave the bot alive', async () => {
     expect(await isAlive()).toBe(true);
   });
+});
+
+it('a request to upgrade the connection is closed', async () => {
+  const { hostname, port } = new URL(world.url);
+  const socket = net.connect(Number(port), hostname);
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  socket.on('error', () => undefined);
+  socket.write('GET /api/messages HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+  await closed;
 });
 
 describe('other addresses', () => {

@@ -31,7 +31,7 @@ describe('a message', () => {
   it('keeps the mention of somebody else', () => {
     const text = '<at>Työpari</at> mikä on hinta?';
     expect(incoming({ ...group, text, entities: [mention({ id: '29:other' }, '<at>Työpari</at>')] })).toMatchObject({
-      text,
+      text: 'Työpari  mikä on hinta?',
     });
   });
 
@@ -88,7 +88,6 @@ describe('a pressed button', () => {
 describe('the bot', () => {
   it.each([
     ['add', 'installed'],
-    ['add-upgrade', 'installed'],
     ['remove', 'removed'],
   ])('by an installation update "%s" is %s', (action, kind) => {
     expect(incoming({ type: 'installationUpdate', action }).kind).toBe(kind);
@@ -126,4 +125,21 @@ it.each([
 
 it('a tenant is the same in capitals', () => {
   expect(incoming({ channelData: { tenant: { id: 'ABC-1' } } }).tenant).toBe('abc-1');
+});
+
+describe('the markup that Teams may leave in a text', () => {
+  it.each([
+    ['<at>Botti</at>&nbsp;apua', 'apua'],
+    ['<p>Saako laskuttaa?</p>', 'Saako laskuttaa?'],
+    ['L&auml;hetet&auml;&auml;nk&ouml; SDQ &amp; palaute', 'Lähetetäänkö SDQ & palaute'],
+    ['5 < 6 ja <131052>', '5 < 6 ja <131052>'],
+  ])('is read as text: %s', (text, plain) => {
+    expect(incoming({ text, entities: [mention(bot, '<at>Botti</at>')] })).toMatchObject({ text: plain });
+  });
+});
+
+it('a new version of the app is neither an arrival nor a farewell', () => {
+  for (const action of ['add-upgrade', 'remove-upgrade']) {
+    expect(incoming({ type: 'installationUpdate', action }).kind).toBe('other');
+  }
 });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type Language, languages } from '../../knowledge/schema';
 
 const id = z.string().min(1).max(1000);
-const account = z.looseObject({ id, aadObjectId: z.string().max(200).nullish() });
+const shortText = z.string().max(1000).nullish();
+const account = z.looseObject({ id, aadObjectId: z.string().max(200).nullish(), name: shortText, role: shortText });
 
 /** What we need of an activity; everything else passes through unread. */
 const activitySchema = z.looseObject({
@@ -15,6 +16,8 @@ const activitySchema = z.looseObject({
   recipient: account,
   conversation: z.looseObject({
     id,
+    name: shortText,
+    isGroup: z.boolean().nullish(),
     conversationType: z.string().max(50).nullish(),
     tenantId: z.string().max(200).nullish(),
   }),
@@ -84,7 +87,9 @@ export function toIncoming(activity: Activity): Incoming {
       return { ...base, kind: 'action', data: value.success ? value.data.action.data : null, isInvoke: true };
     }
     case 'installationUpdate':
-      return { ...base, kind: activity.action?.startsWith('remove') ? 'removed' : 'installed' };
+      // "add-upgrade" and "remove-upgrade" are a new version of the app in a chat that goes on.
+      if (activity.action === 'remove') return { ...base, kind: 'removed' };
+      return { ...base, kind: activity.action?.endsWith('-upgrade') ? 'other' : 'installed' };
     case 'conversationUpdate':
       return {
         ...base,
@@ -95,15 +100,36 @@ export function toIncoming(activity: Activity): Incoming {
   }
 }
 
-/** The text without the mention of the bot, whatever its display name. */
+/** The text without the mention of the bot, whatever its display name, and without the markup Teams may leave in it. */
 function withoutMention({ text, entities, recipient }: Activity): string {
   let rest = text ?? '';
   for (const entity of entities ?? []) {
-    const mention = z
-      .looseObject({ type: z.literal('mention'), text: z.string(), mentioned: account })
-      .safeParse(entity);
-    if (mention.success && mention.data.text && mention.data.mentioned.id === recipient.id)
-      rest = rest.replaceAll(mention.data.text, ' ');
+    const mention = mentionSchema.safeParse(entity);
+    if (!mention.success || mention.data.mentioned.id !== recipient.id) continue;
+    const written = mention.data.text || `<at>${mention.data.mentioned.name ?? ''}</at>`;
+    rest = rest.replaceAll(written, ' ');
   }
-  return rest.trim();
+  return asPlainText(rest).trim();
+}
+
+const mentionSchema = z.looseObject({ type: z.literal('mention'), text: z.string().nullish(), mentioned: account });
+const entities: Record<string, string> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  auml: 'ä',
+  ouml: 'ö',
+  aring: 'å',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Aring: 'Å',
+};
+
+/** Tags and the usual entities of HTML as the text they stand for; the rest stays as it was written. */
+function asPlainText(text: string): string {
+  return text
+    .replace(/<\/?(?:p|div|br|span|b|i|strong|em|at|ul|ol|li|a)(?:\s[^<>]{0,500})?\/?>/gi, ' ')
+    .replace(/&(\w{2,5});/g, (whole, name: string) => entities[name] ?? whole);
 }

@@ -42,10 +42,12 @@ export function createTeamsEdge(identity: BotIdentity | null, log: Log, authorit
       });
       if (caller === null) return 'unauthorized';
       let answer: InvokeAnswer | undefined;
+      // An invoke is answered with its own body; replies held back for it would have no place there.
+      if (activity.type === 'invoke') delete activity.deliveryMode;
       const buffered = await adapter.run(caller, activity, async (context) => {
         answer = await handle(activity, channelOn(context));
       });
-      return answer ?? (activity.deliveryMode === 'expectReplies' ? buffered : undefined);
+      return activity.deliveryMode === 'expectReplies' && activity.type !== 'invoke' ? buffered : answer;
     },
   };
 }
@@ -97,17 +99,20 @@ function withCard(card: Card): Partial<BotActivity> {
 }
 
 async function inTime<T>(reply: Promise<T>): Promise<T> {
+  const sent = reply.catch((error: { statusCode?: number }) => {
+    throw new ReplyError(error.statusCode ?? null, null, error);
+  });
+  const outcome = sent.then(
+    () => 'arrived' as const,
+    () => 'failed' as const,
+  );
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ReplyError(null, true)), replyWithin);
-  });
-  const refused = reply.catch((error: { statusCode?: number }) => {
-    throw new ReplyError(error.statusCode ?? null, false);
+    timer = setTimeout(() => reject(new ReplyError(null, outcome)), replyWithin);
   });
   try {
-    return await Promise.race([refused, late]);
+    return await Promise.race([sent, late]);
   } finally {
     clearTimeout(timer);
-    refused.catch(() => undefined); // when it fails after we stopped waiting
   }
 }

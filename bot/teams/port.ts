@@ -31,19 +31,25 @@ export interface TeamsEdge {
   ): Promise<'unauthorized' | InvokeAnswer | undefined>;
 }
 
-/** A reply did not reach Teams. `mayHaveArrived` is true when there was no answer in time. */
+function describe(statusCode: number | null, isLate: boolean): string {
+  if (isLate) return 'The channel did not answer in time.';
+  return statusCode ? `The channel refused a reply (status ${statusCode}).` : 'A reply could not be sent.';
+}
+
+/** A reply did not reach Teams, or not in time. */
 export class ReplyError extends Error {
   readonly code = 'REPLY_FAILED';
 
+  /**
+   * @param statusCode what the channel answered, if it did
+   * @param outcome where there was no answer in time: whether the reply arrives after all
+   */
   constructor(
     readonly statusCode: number | null,
-    readonly mayHaveArrived: boolean,
+    readonly outcome: Promise<'arrived' | 'failed'> | null,
+    cause?: unknown,
   ) {
-    super(
-      mayHaveArrived
-        ? 'The channel did not answer in time.'
-        : `The channel refused a reply (status ${statusCode ?? 'none'}).`,
-    );
+    super(describe(statusCode, outcome !== null), { cause });
     this.name = 'ReplyError';
   }
 }

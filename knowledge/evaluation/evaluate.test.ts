@@ -25,6 +25,7 @@ const queries = (some: Partial<LabelledQueries>): LabelledQueries => ({
   answerable: [],
   negative: [],
   commands: [],
+  unseen: [],
   ...some,
 });
 
@@ -87,4 +88,9 @@ describe('commands', () => {
       ['help', 'none'],
     ]);
   });
+});
+
+it('queries that nothing is fitted to have rows of their own', () => {
+  const { rows } = evaluate(decide, queries({ unseen: [query('sure')] }));
+  expect(rows.map(({ group }) => group)).toEqual(['unseen', 'unseen fi']);
 });

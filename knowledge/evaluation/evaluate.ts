@@ -45,13 +45,15 @@ export function evaluate(decide: Decide, queries: LabelledQueries): Evaluation {
   const negativeRows = new Map<string, NegativeRow>();
   const misses: Miss[] = [];
 
-  for (const query of queries.answerable) {
+  const ask = (query: AnswerableQuery, groups: readonly string[]) => {
     const decision = decide(query.q, {});
-    for (const group of ['all', query.lang, `${query.lang} ${query.kind}`]) count(rowOf(rows, group), query, decision);
+    for (const group of groups) count(rowOf(rows, group), query, decision);
     if (!isRight(query, decision.entries[0]?.id)) {
       misses.push({ query: query.q, wanted: query.expect, got: describe(decision) });
     }
-  }
+  };
+  for (const query of queries.answerable) ask(query, ['all', query.lang, `${query.lang} ${query.kind}`]);
+  for (const query of queries.unseen) ask(query, ['unseen', `unseen ${query.lang}`]);
   for (const query of queries.negative) {
     const decision = decide(query.q, {});
     const row = negativeRows.get(query.kind) ?? { group: query.kind, queries: 0, wronglyAnswered: 0, suggested: 0 };

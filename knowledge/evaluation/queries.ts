@@ -22,6 +22,8 @@ export interface LabelledQueries {
   readonly answerable: readonly AnswerableQuery[];
   readonly negative: readonly NegativeQuery[];
   readonly commands: readonly CommandQuery[];
+  /** With an answer too, but never fitted to: what they show is what new questions will get. */
+  readonly unseen: readonly AnswerableQuery[];
 }
 
 /** Reads `knowledge/queries/*.jsonl`. @throws Error that names file and line of a broken one */
@@ -32,6 +34,7 @@ export function loadQueries(knowledgeFolder: string): LabelledQueries {
     answerable: languages.flatMap((language) => read(`${language}.jsonl`, answerable)),
     negative: read('negative.jsonl', negative),
     commands: read('commands.jsonl', command),
+    unseen: read('unseen.jsonl', answerable),
   };
 }
 

@@ -59,13 +59,14 @@ export function detectLanguage(text: string, knows: (word: string, language: Lan
   return { language: first.language, sure: first.points > second.points };
 }
 
-/** The language that a message asks for by name ("på svenska", "in English please"), or null. */
+const languageNames: Record<Language, RegExp> = {
+  fi: /^(suom(i|ea|en|eksi|enkiel\p{L}*)|finska|finnish)$/u,
+  sv: /^(ruots(i|ia|in|iksi|inkiel\p{L}*)|svenska|swedish)$/u,
+  en: /^(englan(ti|tia|nin|niksi|ninkiel\p{L}*)|enkuks|enkku(a|na)?|engelska|english)$/u,
+};
+
+/** The language that a message asks for by name ("på svenska", "in English please"), or null. Of several the last: "from Finnish to Swedish". */
 export function namedLanguage(text: string): Language | null {
-  const words = wordsOf(text);
-  const names: Record<Language, RegExp> = {
-    fi: /^(suom(i|ea|en|eksi|enkiel\p{L}*)|finska|finnish)$/u,
-    sv: /^(ruots(i|ia|in|iksi|inkiel\p{L}*)|svenska|swedish)$/u,
-    en: /^(englan(ti|tia|nin|niksi|ninkiel\p{L}*)|enkuks|enkku(a|na)?|engelska|english)$/u,
-  };
-  return languages.find((language) => words.some((word) => names[language].test(word))) ?? null;
+  const named = wordsOf(text).flatMap((word) => languages.filter((language) => languageNames[language].test(word)));
+  return named.at(-1) ?? null;
 }

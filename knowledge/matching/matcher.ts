@@ -85,7 +85,7 @@ export class Matcher {
   /** Candidates, best first, at most `limit`. */
   find(text: string, limit = 10, analysis: Analysis = this.analyse(text)): Candidate[] {
     const found = new Map<Target, { score: number; likeness: Likeness }>();
-    const named = this.namedServices(text);
+    const named = this.namedServices(text.slice(0, longestText));
     for (const { target, likeness } of this.likenesses(analysis)) {
       const isOfOther = named.size > 0 && target.services.length > 0 && !target.services.some((id) => named.has(id));
       const score = combine(likeness, this.calibration.likeness) * (isOfOther ? otherServiceFactor : 1);
