@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import readline from 'node:readline';
 import { z } from 'zod';
 import { loadKnowledge } from '../../knowledge/load';
+import type { Language } from '../../knowledge/schema';
 import { createClock } from '../clock';
 import { readLocalTime } from '../config';
 import { showDecision } from '../conversations/show-decision';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
 
   async function answerLines(): Promise<void> {
     const recent = createRecentLanguage();
+    const chosenIn = new Map<string, Language>();
     let number = 0;
     for await (const line of readline.createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;
@@ -44,9 +46,13 @@ async function main(): Promise<void> {
       const { q, conversation } = parsed.data;
       const startedAt = performance.now();
       const previous = conversation === undefined ? undefined : recent.get(conversation, clock());
-      const understood = understand(q, { previous });
+      const chosen = conversation === undefined ? undefined : chosenIn.get(conversation);
+      const understood = understand(q, { chosen, previous });
       const ms = Math.round((performance.now() - startedAt) * 1000) / 1000;
-      if (conversation !== undefined) recent.set(conversation, understood.language, clock());
+      if (conversation !== undefined) {
+        recent.set(conversation, understood.language, clock());
+        if (understood.outcome === 'command' && understood.wanted) chosenIn.set(conversation, understood.wanted);
+      }
       process.stdout.write(`${JSON.stringify(toLine(q, understood, ms))}\n`);
     }
   }

@@ -56,6 +56,20 @@ describe('ask', () => {
     expect(languages).toEqual(['sv', 'sv', 'fi', 'fi']);
   });
 
+  it('--jsonl keeps to a language chosen in a conversation, as chat does', () => {
+    const lines = [
+      { q: 'på svenska tack', conversation: 'a' },
+      { q: 'Lähetetäänkö SDQ-lomakkeet Kelaan?', conversation: 'a' },
+      { q: 'Lähetetäänkö SDQ-lomakkeet Kelaan?', conversation: 'b' },
+    ];
+    const { stdout } = run('ask', ['--jsonl'], lines.map((line) => JSON.stringify(line)).join('\n'));
+    const languages = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).language);
+    expect(languages).toEqual(['sv', 'sv', 'fi']);
+  });
+
   it('--jsonl tells of a broken line on standard error, and answers the others', () => {
     const { stdout, stderr, status } = run('ask', ['--jsonl'], 'nonsense\n{"q":"moi"}\n');
     expect(stdout.trim().split('\n')).toHaveLength(1);
