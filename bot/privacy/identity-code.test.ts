@@ -52,6 +52,8 @@ describe('an identity code is found', () => {
     ['at the end of a sentence', 'Tunnus on 131052-928T.'],
     ['in brackets', '(131052-928T)'],
     ['between angle brackets', '<131052-928T>'],
+    ['between angle brackets with a word', '<hetu 131052-928T> ja <asiakas131052-928T>'],
+    ['with a dotted date and a wrong check digit', '24.08.59-9553'],
     ['in bold Markdown', '**131052**-928T'],
     ['in code Markdown', '`131052`-`928T`'],
     ['with an escaped dash', '131052\\-928T'],

@@ -15,14 +15,14 @@ const gap = '\\s{0,6}';
 const digit = '[0-9OIL]';
 const pair = `${digit}${gap}${digit}`;
 const separator = `${gap}[./-]?${gap}`;
-const date = `(?<day>${pair})(?<first>${separator})(?<month>${pair})(?<second>${separator})(?:(?:19|20)(?=${pair}))?(?<year>${pair})`;
+const date = `(?<day>${pair})(?<first>${separator})(?<month>${pair})(?<second>${separator})(?:(?<century>19|20)(?=${pair}))?(?<year>${pair})`;
 const individual = `(?<individual>${digit}${gap}${digit}${gap}${digit})`;
 const start = '(?<![0-9])(?<![0-9][.,/])';
 const after = '(?<after>[0-9\\p{L}]?)';
 
 /** With a century sign: a sign of the standard. */
 const signed = new RegExp(
-  `${start}${date}${gap}(?<sign>-{1,3}|[+A-FU-Y])${gap}${individual}(?<before>${gap})(?<check>[0-9\\p{L}])${after}`,
+  `${start}${date}(?<joint>${gap}(?<sign>-{1,3}|[+A-FU-Y])${gap})${individual}(?<before>${gap})(?<check>[0-9\\p{L}])${after}`,
   'gu',
 );
 /** With other marks, or none, where the sign stands: only a valid code with a letter at its end is taken for one. */
@@ -33,9 +33,15 @@ const marked = new RegExp(
 /** Whole, with digits beside it ("1,131052-928T"): again only a valid one with a letter at its end. */
 const embedded = /(?<day>\d\d)(?<month>\d\d)(?<year>\d\d)[-+A-FU-Y](?<individual>\d{3})(?<check>[A-Z])/g;
 
-/** Whether a text holds a personal identity code, right or mistyped. */
+/**
+ * Whether a text holds a personal identity code, right or mistyped. It is read with its tags and without: "<b>131052</b>-928T"
+ * is a code in markup, "<hetu 131052-928T>" one in brackets that only look like it.
+ */
 export function hasIdentityCode(text: string): boolean {
-  const line = simplify(text);
+  return [text, text.replace(/<\/?[a-z][^<>]{0,200}>/gi, '')].some((reading) => isFoundIn(simplify(reading)));
+}
+
+function isFoundIn(line: string): boolean {
   return (
     scan(line, signed, isSignedCode) ||
     scan(line, marked, isMarkedCode) ||
@@ -43,10 +49,9 @@ export function hasIdentityCode(text: string): boolean {
   );
 }
 
-/** One alphabet: no markup, no invisible characters, one kind of dash, upper case. */
+/** One alphabet: no entities, no invisible characters, one kind of dash, upper case. */
 function simplify(text: string): string {
   return text
-    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
     .replace(/&amp;/gi, '&')
     .replace(/&(nbsp|ensp|emsp|thinsp);|%20/gi, ' ')
     .replace(/&(shy|zwj|zwnj);/gi, '')
@@ -84,7 +89,7 @@ function scan(line: string, form: RegExp, isCode: (match: RegExpExecArray) => bo
 }
 
 function isSignedCode(match: RegExpExecArray): boolean {
-  const { day, first, sign, individual, before, check, after } = match.groups as Record<string, string>;
+  const { day, first, joint, sign, individual, before, check, after } = match.groups as Record<string, string>;
   // More digits right behind it make it a range of dates or a longer number.
   if (!hasDate(match) || /[0-9]/.test(after as string)) return false;
   const endsInDigit = /[0-9]/.test(check as string);
@@ -96,8 +101,11 @@ function isSignedCode(match: RegExpExecArray): boolean {
   // "01 12 25 - 31 12 25": digits in groups are a code only when all of them stand apart, or a line ends between.
   if (endsInDigit && hasSpace(individual as string) && !standApart) return false;
   if (isValid(match)) return true;
-  // Not valid: a mistyped code, or something else. A date with its dots, and a number behind it: "26.11.2025 - 1500".
-  if (isDated && endsInDigit) return false;
+  // Not valid: a mistyped code, or a date with its dots and a number behind it: "26.11.25 - 1500", "26.11.25-1230".
+  if (isDated && endsInDigit) {
+    const isClockTime = /^([01]\d|2[0-3])[0-5]\d$/.test(digitsOf(`${individual}${check}`));
+    return !match.groups?.century && !/\s/.test(joint as string) && !isClockTime && after === '';
+  }
   // "26.11.2025 a 150e", "26.11.2025 C304b"
   if (isDated && /[A-Z]/.test(sign as string)) return false;
   // A number after a gap, or letters behind a digit: "011225-3112kpl".

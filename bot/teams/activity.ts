@@ -113,7 +113,7 @@ function withoutMention({ text, entities, recipient }: Activity): string {
 }
 
 const mentionSchema = z.looseObject({ type: z.literal('mention'), text: z.string().nullish(), mentioned: account });
-const entities: Record<string, string> = {
+const namedEntities: Record<string, string> = {
   nbsp: ' ',
   amp: '&',
   lt: '<',
@@ -131,5 +131,5 @@ const entities: Record<string, string> = {
 function asPlainText(text: string): string {
   return text
     .replace(/<\/?(?:p|div|br|span|b|i|strong|em|at|ul|ol|li|a)(?:\s[^<>]{0,500})?\/?>/gi, ' ')
-    .replace(/&(\w{2,5});/g, (whole, name: string) => entities[name] ?? whole);
+    .replace(/&(\w{2,5});/g, (whole, name: string) => namedEntities[name] ?? whole);
 }

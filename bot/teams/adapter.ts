@@ -47,7 +47,7 @@ export function createTeamsEdge(identity: BotIdentity | null, log: Log, authorit
       const buffered = await adapter.run(caller, activity, async (context) => {
         answer = await handle(activity, channelOn(context));
       });
-      return activity.deliveryMode === 'expectReplies' && activity.type !== 'invoke' ? buffered : answer;
+      return answer ?? (activity.deliveryMode === 'expectReplies' ? buffered : undefined);
     },
   };
 }
