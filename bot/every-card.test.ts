@@ -24,11 +24,11 @@ const notices = {
 
 /** Every subject of ours in a language: strings with names of services and topics, nothing else. */
 function subjectsIn(language: Language): ReadonlySet<string> {
-  const { contact, person, meetings } = stringsOf(language);
+  const { contact, person, submit, meetings } = stringsOf(language);
   const services = [...knowledge.services.values()].map(({ name }) => name[language]);
   const topics = [...knowledge.topics.values()].map(({ name }) => name[language]);
   const matters = services.flatMap((service) => topics.map((topic) => `${service}, ${topic}`));
-  return new Set([...matters, contact.general, person.title, meetings.title].map(contact.subject));
+  return new Set([...matters, contact.general, person.title, submit.title, meetings.title].map(contact.subject));
 }
 
 function addressesOf(shown: readonly ShownContact[]): string[] {
@@ -69,7 +69,11 @@ function* decided(language: Language): Generator<[string, Card, readonly ShownCo
   }
   for (const { id, contacts } of knowledge.services.values()) {
     const shown = [...shownContacts(knowledge, contacts), ...clientContacts];
-    yield [`none in ${id}`, showDecision({ ...found, outcome: 'none', contacts }, showing), shown];
+    yield [`none in ${id}`, showDecision({ ...found, outcome: 'none', open: null, contacts }, showing), shown];
+  }
+  for (const { id, contacts } of knowledge.openQuestions.values()) {
+    const shown = [...shownContacts(knowledge, contacts), ...clientContacts];
+    yield [id, showDecision({ ...found, outcome: 'none', open: id, contacts }, showing), shown];
   }
   const refusal = { outcome: 'personal-data', language, contacts: knowledge.contactsFor.clientMatter } as const;
   yield ['personal-data', showDecision(refusal, showing), clientContacts];

@@ -22,6 +22,8 @@ export const actionSchema = z.discriminatedUnion('do', [
     language,
     contacts: z.array(z.string().max(100)).max(5),
   }),
+  /** Take a question to the next meeting. */
+  z.object({ v: z.literal(1), do: z.literal('submit-question'), language }),
   /** Reply in this language from now on. */
   z.object({ v: z.literal(1), do: z.literal('set-language'), language }),
 ]);

@@ -28,10 +28,9 @@ export function contactBlock(
   const strings = stringsOf(language);
   const items = shown.flatMap(({ contact, members, instructions }, nth): Element[] => {
     const all = cautionsOf(contact, shown.slice(0, nth), language);
-    const cautions = brief ? all.slice(0, 1) : all;
+    const cautions = brief && contact.status !== 'verify' ? all.slice(0, 1) : all;
     return [
       text(contact.name[language], { weight: 'bolder', spacing: nth === 0 ? 'none' : 'medium' }),
-      ...line(contact.status === 'verify' ? strings.contact.verify : null),
       ...addressOf(contact, subject, strings),
       ...line(contact.hours ? formatHours(contact.hours, strings) : null),
       ...(members.length > 0 ? [small(strings.contact.chooseDistrict)] : []),
@@ -80,10 +79,10 @@ function mailLink(address: string, subject: string): string {
   return `mailto:${address}?subject=${encoded}`;
 }
 
-/** All rules of secure mail; of ordinary mail only the first, and only once a card. */
+/** All rules of secure mail, and of what must be verified; of ordinary mail only the first, and only once a card. */
 function cautionsOf(contact: Contact, before: readonly ShownContact[], language: Language): readonly string[] {
   const cautions = contact.cautions[language];
-  if (contact.kind === 'secure-email' || contact.kind === 'chat') return cautions;
+  if (contact.kind === 'secure-email' || contact.kind === 'chat' || contact.status === 'verify') return cautions;
   if (!contact.kind.startsWith('email')) return [];
   return before.some(({ contact: earlier }) => earlier.kind.startsWith('email')) ? [] : cautions.slice(0, 1);
 }

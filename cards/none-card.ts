@@ -1,6 +1,6 @@
 import type { Language } from '../knowledge/schema';
 import { contactBlock, type ShownContact } from './contact-block';
-import { type Card, card, heading, text } from './elements';
+import { button, type Card, card, heading, questionButtons, text } from './elements';
 import { stringsOf } from './strings';
 
 /** No entry answers: whom to ask instead. */
@@ -11,18 +11,60 @@ export interface NoneCardData {
   readonly clientContacts: readonly ShownContact[];
 }
 
+/** A question that the materials are known to leave open, with the entries that tell what is known of the matter. */
+export interface OpenQuestionCardData extends NoneCardData {
+  readonly question: string;
+  readonly related: readonly { readonly entry: string; readonly question: string; readonly service: string }[];
+}
+
 /** Says that there is no answer, and where to ask. */
-export function noneCard({ language, contacts, clientContacts }: NoneCardData): Card {
+export function noneCard(data: NoneCardData): Card {
+  const { none } = stringsOf(data.language);
+  return card(
+    data.language,
+    `${none.title}. ${none.lead}`,
+    [heading(none.title), text(none.lead), ...whereToAsk(data), text(none.retry, { separator: true })],
+    [toNextMeeting(data.language)],
+  );
+}
+
+/** Says that the materials do not answer this very question, what they do tell, and where to ask. */
+export function openQuestionCard(data: OpenQuestionCardData): Card {
+  const { language, question, related } = data;
+  const { open } = stringsOf(language);
+  const buttons = related.map((near) => ({
+    title: `${near.question} (${near.service})`,
+    data: { v: 1, do: 'show-entry', entry: near.entry, language } as const,
+  }));
+  const known = buttons.length > 0 ? [text(open.related, { weight: 'bolder', separator: true })] : [];
+  return card(
+    language,
+    `${open.title}. ${question}`,
+    [
+      heading(open.title),
+      text(question, { weight: 'bolder' }),
+      text(open.lead),
+      ...whereToAsk(data),
+      ...known,
+      ...questionButtons(buttons),
+      text(open.retry, { separator: true }),
+    ],
+    [toNextMeeting(language)],
+  );
+}
+
+function whereToAsk({ language, contacts, clientContacts }: NoneCardData) {
   const strings = stringsOf(language);
   const { none } = strings;
   const subject = strings.contact.subject(strings.contact.general);
-  return card(language, `${none.title}. ${none.lead}`, [
-    heading(none.title),
-    text(none.lead),
+  return [
     text(none.contact, { weight: 'bolder', separator: true }),
     contactBlock(contacts, { language, subject }),
     text(none.client, { weight: 'bolder', separator: true }),
     contactBlock(clientContacts, { language, subject, brief: true }),
-    text(none.retry, { separator: true }),
-  ]);
+  ];
+}
+
+function toNextMeeting(language: Language) {
+  return button(stringsOf(language).none.submit, { v: 1, do: 'submit-question', language });
 }

@@ -39,6 +39,29 @@ describe('a question that an entry answers', () => {
   });
 });
 
+describe('a question that the materials leave open', () => {
+  it.each([
+    ['fi', 'Montako prosenttia LAKUn hinnat nousevat vuodenvaihteessa?', 'avoin-laku-korotus-suuruus'],
+    ['fi', 'voiko laku-perheen tapaamisen hoitaa etänä', 'avoin-laku-etana'],
+    ['sv', 'När öppnas den elektroniska inlämningen av KU117?', 'avoin-ku117-sahkoinen-nyt'],
+    ['en', 'How many hours of interpretation can a LAKU family use?', 'avoin-tulkkaustuntien-maara'],
+  ])('is known as such, and neither answered nor guessed at (%s: "%s")', (language, text, open) => {
+    const { contacts } = knowledge.openQuestions.get(open) ?? {};
+    expect(ask(text)).toMatchObject({ outcome: 'none', open, language, contacts });
+  });
+
+  it('does not stand in the way of the question beside it that is answered', () => {
+    expect(ask('Mistä löydän LAKUn uudet hinnat?')).toMatchObject({
+      outcome: 'answer',
+      entry: 'laku-indeksitarkistus-2026',
+    });
+    expect(ask('Miten asiakasmäärää voi nostaa?')).toMatchObject({
+      outcome: 'answer',
+      entry: 'asiakasmaaran-nostaminen',
+    });
+  });
+});
+
 describe('a question of something else', () => {
   it.each([
     'Paljonko bensa maksaa Turussa?',

@@ -33,7 +33,11 @@ interface Found {
 export type Decision =
   | (Found & { readonly outcome: 'answer'; readonly entry: string })
   | (Found & { readonly outcome: 'suggest'; readonly suggestions: readonly string[] })
-  | (Found & { readonly outcome: 'none' })
+  | (Found & {
+      readonly outcome: 'none';
+      /** The open question that is asked: one that the materials do not answer. */
+      readonly open: string | null;
+    })
   | (Found & { readonly outcome: 'command'; readonly intent: IntentId; readonly wanted: Language | null });
 
 export type Decide = (text: string, context: Context) => Decision;
@@ -71,6 +75,10 @@ export function createDecide(knowledge: Knowledge, matcher: Matcher, { threshold
         contacts: contactsForIntent(knowledge, intent, matcher.namedServices(text)),
       };
     }
+    if (best?.target.kind === 'open' && best.score >= thresholds.open) {
+      const open = knowledge.openQuestions.get(best.target.id);
+      return { outcome: 'none', open: best.target.id, language, entries, contacts: open?.contacts ?? [] };
+    }
     if (first && first.score >= thresholds.answer) {
       return { outcome: 'answer', entry: first.id, language, entries, contacts: contactsOf(knowledge, first.id) };
     }
@@ -81,6 +89,7 @@ export function createDecide(knowledge: Knowledge, matcher: Matcher, { threshold
     }
     return {
       outcome: 'none',
+      open: null,
       language,
       entries,
       contacts: generalContacts(knowledge, matcher.namedServices(text)),

@@ -104,3 +104,46 @@ describe('what services and meetings point to must exist', () => {
     expect(onlyProblem()).toMatchObject({ file: `knowledge/${file}`, reason });
   });
 });
+
+describe('an open question', () => {
+  it.each([
+    ['an unknown service', /services: \[/, 'services: [nowhere, ', 'services: there is no "nowhere"'],
+    ['an unknown topic', /topic: .*/, 'topic: nowhere', 'topic: there is no "nowhere"'],
+    ['an unknown contact', /contacts: \[/, 'contacts: [nowhere, ', 'contacts: there is no "nowhere"'],
+    ['an unknown entry', /related: \[/, 'related: [nowhere, ', 'related: there is no "nowhere"'],
+    [
+      'the id of another',
+      /id: avoin-ku148-sahkoinen/,
+      'id: avoin-ku148-pakollisuus',
+      'the id "avoin-ku148-pakollisuus" is used twice',
+    ],
+  ])('that names %s is reported', (_what, from, to, reason) => {
+    copy.change('open-questions.yaml', from, to);
+    expect(onlyProblem()).toMatchObject({ file: 'knowledge/open-questions.yaml', reason });
+  });
+
+  it('whose alternate stands twice is reported', () => {
+    copy.append('open-questions.yaml', openQuestion.replace('- d', '- c'));
+    expect(onlyProblem()).toMatchObject({ reason: 'fi.alternates: "c" stands twice' });
+  });
+});
+
+const openQuestion = `
+- id: avoin-kokeilu
+  topic: laskutus
+  contacts: [web-laskutus]
+  fi:
+    question: q
+    alternates:
+      - a
+      - b
+      - c
+      - d
+  sv: { question: s, alternates: [t, u] }
+  en: { question: v, alternates: [w, x] }
+`;
+
+it('a contact to verify that does not say what to check is reported', () => {
+  copy.change('contacts.yaml', /en: \[\]\n {2}status: current/, 'en: []\n  status: verify');
+  expect(onlyProblem()).toMatchObject({ reason: 'cautions: a contact to verify must say what to check' });
+});

@@ -3,7 +3,7 @@ import { lastDayOf } from './helsinki-time';
 import type { KnowledgeFiles } from './load';
 import type { Problem } from './problem';
 import type { Located } from './read-yaml';
-import type { Contact, EntryFile } from './schema';
+import { type Contact, type EntryFile, type Language, languages } from './schema';
 
 type Ids = ReadonlySet<string>;
 
@@ -36,6 +36,7 @@ export function findMistakes(files: KnowledgeFiles): Problem[] {
       ...unknown(files.contacts, [index, 'members'], 'members', contact.members, new Set(contacts.keys())),
       ...unknown(files.contacts, [index], 'instructions', present(contact.instructions), new Set(contacts.keys())),
       ...addressMistakes(files.contacts, index, contact),
+      ...verifyMistakes(files.contacts, index, contact),
       ...sourceMistakes(files.contacts, index, contact.source, meetings),
     ]),
     ...files.meetings.value.flatMap((meeting, index) => [
@@ -43,6 +44,13 @@ export function findMistakes(files: KnowledgeFiles): Problem[] {
       ...unknown(files.meetings, [index], 'material', present(meeting.material), new Set(contacts.keys())),
       ...unknown(files.meetings, [index], 'contact', present(meeting.preQuestions?.contact), new Set(contacts.keys())),
       ...deadlineMistakes(files.meetings, index, meeting),
+    ]),
+    ...files.openQuestions.value.flatMap((open, index) => [
+      ...unknown(files.openQuestions, [index, 'services'], 'services', open.services, services),
+      ...unknown(files.openQuestions, [index, 'topic'], 'topic', [open.topic], topics),
+      ...unknown(files.openQuestions, [index, 'contacts'], 'contacts', open.contacts, new Set(contacts.keys())),
+      ...unknown(files.openQuestions, [index, 'related'], 'related', open.related, entryIds),
+      ...repeatedAlternates(files.openQuestions, index, open),
     ]),
     ...unknown(files.services, ['examples'], 'examples', files.services.value.examples, entryIds),
     ...Object.entries(files.services.value.contactsFor).flatMap(([matter, ids]) =>
@@ -71,6 +79,7 @@ function repeatedIds(files: KnowledgeFiles): Problem[] {
     [{ where: files.meetings, prefix: [], ids: files.meetings.value.map(({ id }) => id) }],
     [{ where: files.services, prefix: ['services'], ids: files.services.value.services.map(({ id }) => id) }],
     [{ where: files.services, prefix: ['topics'], ids: files.services.value.topics.map(({ id }) => id) }],
+    [{ where: files.openQuestions, prefix: [], ids: files.openQuestions.value.map(({ id }) => id) }],
     [{ where: files.intents, prefix: [], ids: files.intents.value.map(({ id }) => id) }],
   ];
   return lists.flatMap((list) => {
@@ -103,7 +112,8 @@ function contactMistakes(
   const problems = unknown(where, [index, 'contacts'], 'contacts', entry.contacts, new Set(contacts.keys()));
   for (const { id, status, address, members } of found) {
     if (status === 'retired') problems.push(at(`contacts: "${id}" is retired`));
-    if (address === null && members.length === 0) problems.push(at(`contacts: "${id}" has no address to show`));
+    if (address === null && members.length === 0 && status !== 'verify')
+      problems.push(at(`contacts: "${id}" has no address to show`));
   }
   const hasEmail = found.some(({ kind }) => kind.includes('email'));
   if (!hasEmail && !entry.noEmail) problems.push(at('contacts: no e-mail address, and noEmail does not say why'));
@@ -125,6 +135,13 @@ function addressMistakes(where: Located<unknown>, index: number, { kind, address
   return [
     { file: where.file, line: where.lineOf([index, 'address']), reason: `address: "${address}" is no ${kind} address` },
   ];
+}
+
+/** What is not certain says what to check: a card shows these cautions in place of a general warning. */
+function verifyMistakes(where: Located<unknown>, index: number, { status, cautions }: Contact): Problem[] {
+  if (status !== 'verify' || cautions.fi.length > 0) return [];
+  const reason = 'cautions: a contact to verify must say what to check';
+  return [{ file: where.file, line: where.lineOf([index]), reason }];
 }
 
 function dateMistakes(where: Located<unknown>, index: number, { from, until }: EntryFile): Problem[] {
@@ -158,9 +175,13 @@ function deadlineMistakes(
   ];
 }
 
-function repeatedAlternates(where: Located<unknown>, index: number, entry: EntryFile): Problem[] {
-  return (['fi', 'sv', 'en'] as const).flatMap((language) => {
-    const { question, alternates } = entry[language];
+function repeatedAlternates(
+  where: Located<unknown>,
+  index: number,
+  asked: Pick<EntryFile, 'id'> & Record<Language, Pick<EntryFile['fi'], 'question' | 'alternates'>>,
+): Problem[] {
+  return languages.flatMap((language) => {
+    const { question, alternates } = asked[language];
     const seen = new Set([question.toLowerCase()]);
     return alternates.flatMap((alternate, nth) => {
       if (!seen.has(alternate.toLowerCase())) {

@@ -13,6 +13,8 @@ import {
   intentSchema,
   type Meeting,
   meetingSchema,
+  type OpenQuestion,
+  openQuestionSchema,
   type Service,
   servicesFileSchema,
   type Topic,
@@ -36,6 +38,8 @@ export interface Knowledge {
   readonly services: ReadonlyMap<string, Service>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly intents: readonly Intent[];
+  /** What the materials leave open. */
+  readonly openQuestions: ReadonlyMap<string, OpenQuestion>;
   /** Entries to offer as examples to someone new. */
   readonly examples: readonly string[];
   /** Whom to show, first shown first, when it is not an entry that says so. */
@@ -49,6 +53,7 @@ export interface KnowledgeFiles {
   readonly meetings: Located<Meeting[]>;
   readonly services: Located<z.infer<typeof servicesFileSchema>>;
   readonly intents: Located<Intent[]>;
+  readonly openQuestions: Located<OpenQuestion[]>;
 }
 
 /**
@@ -80,6 +85,7 @@ function readFiles(folder: string): KnowledgeFiles {
     meetings: read('meetings.yaml', z.array(meetingSchema)),
     services: read('services.yaml', servicesFileSchema),
     intents: read('intents.yaml', z.array(intentSchema)),
+    openQuestions: read('open-questions.yaml', z.array(openQuestionSchema)),
   };
   if (problems.length > 0) throw new KnowledgeError(problems);
   return files;
@@ -121,6 +127,7 @@ function assemble(files: KnowledgeFiles): Knowledge {
     services: byId(files.services.value.services),
     topics: byId(files.services.value.topics),
     intents: deepFreeze(files.intents.value),
+    openQuestions: byId(files.openQuestions.value),
     examples: deepFreeze(files.services.value.examples),
     contactsFor: deepFreeze(files.services.value.contactsFor),
   });

@@ -52,6 +52,25 @@ export const entrySchema = z.strictObject({
 });
 export type EntryFile = z.infer<typeof entrySchema>;
 
+/**
+ * A question that providers ask and the materials leave open. It is known as such, so that the bot says so
+ * instead of answering with something near it.
+ */
+export const openQuestionSchema = z.strictObject({
+  id,
+  /** The services it is asked of; none when it is asked of all. */
+  services: z.array(id).default([]),
+  topic: id,
+  /** Whom to ask, first shown first. */
+  contacts: z.array(id).min(1, 'needs at least one contact'),
+  /** Entries that tell what is known of the matter. */
+  related: z.array(id).default([]),
+  fi: z.strictObject({ question: text, alternates: alternates(4) }),
+  sv: z.strictObject({ question: text, alternates: alternates(2) }),
+  en: z.strictObject({ question: text, alternates: alternates(2) }),
+});
+export type OpenQuestion = z.infer<typeof openQuestionSchema>;
+
 /** Weekly hours in Europe/Helsinki; days are 1 (Monday) to 7 (Sunday). */
 const hours = z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), opens: clockTime, closes: clockTime });
 
@@ -60,7 +79,7 @@ export const contactSchema = z.strictObject({
   id,
   kind: z.enum(['email', 'email-group', 'secure-email', 'phone', 'chat', 'meeting', 'web', 'external']),
   name: localized,
-  /** E-mail address, phone number or web address; null where the sources tell none. */
+  /** E-mail address, phone number or web address; null where the sources tell none: the cautions then tell where to look. */
   address: z.string().trim().min(1).nullable(),
   /** The mailboxes of an e-mail group, one for each insurance district. */
   members: z.array(id).default([]),
@@ -71,7 +90,7 @@ export const contactSchema = z.strictObject({
   cautions: z.strictObject({ fi: z.array(text), sv: z.array(text), en: z.array(text) }),
   /** The contact of kind web that tells how to use this one. */
   instructions: id.optional(),
-  /** verify: shown with a caution; retired: must not be shown. */
+  /** verify: shown with all its cautions, one of which says what to check; retired: must not be shown. */
   status: z.enum(['current', 'verify', 'retired']),
   source: z.array(provenance).min(1),
 });

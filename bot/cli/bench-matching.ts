@@ -13,7 +13,7 @@ import { knowledgeFolder } from '../project-root';
 
 const rounds = 5;
 const knowledge = loadKnowledge(knowledgeFolder());
-const { answerable } = loadQueries(knowledgeFolder());
+const { answerable } = loadQueries(knowledgeFolder(), 'held');
 
 const builtAt = performance.now();
 const calibration = loadCalibration(knowledgeFolder());

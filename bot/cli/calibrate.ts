@@ -10,6 +10,11 @@ import { knowledgeFolder } from '../project-root';
 // `npm run calibrate`: fits weights and thresholds to the labelled queries and writes knowledge/matching/calibration.json.
 
 const folder = knowledgeFolder();
-const fitted = calibrate(loadKnowledge(folder), loadCalibration(folder), loadQueries(folder), helsinkiDay(new Date()));
+const fitted = calibrate(
+  loadKnowledge(folder),
+  loadCalibration(folder),
+  loadQueries(folder, 'fit'),
+  helsinkiDay(new Date()),
+);
 writeFileSync(path.join(folder, 'matching', 'calibration.json'), `${JSON.stringify(fitted, null, 2)}\n`);
 console.log(JSON.stringify(fitted, null, 2));

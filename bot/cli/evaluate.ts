@@ -1,37 +1,43 @@
 import { createDecide } from '../../knowledge/decide';
-import { evaluate, type Row } from '../../knowledge/evaluation/evaluate';
-import { loadQueries } from '../../knowledge/evaluation/queries';
+import { type Evaluation, evaluate, type Row } from '../../knowledge/evaluation/evaluate';
+import { halves, loadQueries } from '../../knowledge/evaluation/queries';
 import { loadKnowledge } from '../../knowledge/load';
 import { loadCalibration } from '../../knowledge/matching/calibration';
 import { createMatcher } from '../../knowledge/matching/matcher';
 import { knowledgeFolder } from '../project-root';
 
-// `npm run evaluate`: how many of the project's labelled queries come out right. --misses lists the others.
+// `npm run evaluate`: how many of the project's labelled queries come out right, in the half that calibration was fitted
+// to and in the half held back. --misses lists the others.
 
 const folder = knowledgeFolder();
 const knowledge = loadKnowledge(folder);
 const calibration = loadCalibration(folder);
-const matcher = createMatcher(knowledge, calibration);
-const startedAt = performance.now();
-const queries = loadQueries(folder);
-const result = evaluate(createDecide(knowledge, matcher, calibration), queries);
-const count = Object.values(queries).reduce((sum, list) => sum + list.length, 0);
-const ms = (performance.now() - startedAt) / count;
+const decide = createDecide(knowledge, createMatcher(knowledge, calibration), calibration);
+const titles = { fit: 'The half that calibration is fitted to', held: 'The half held back' };
 
-console.log('Queries that have an answer, in %            (right: of those answered)');
-console.log(line(['', 'queries', 'R@1', 'R@3', 'answered', 'right', 'helped']));
-for (const row of result.rows) console.log(line(cells(row)));
-console.log('\nQueries that must not be answered, counts');
-console.log(line(['', 'queries', 'wrongly answered', 'suggested']));
-for (const { group, queries: asked, wronglyAnswered, suggested } of result.negative) {
-  console.log(line([group, String(asked), String(wronglyAnswered), String(suggested)]));
+for (const half of halves) {
+  const queries = loadQueries(folder, half);
+  const startedAt = performance.now();
+  const result = evaluate(decide, queries);
+  const count = Object.values(queries).reduce((sum, list) => sum + list.length, 0);
+  console.log(`\n== ${titles[half]} (${((performance.now() - startedAt) / count).toFixed(1)} ms a query)`);
+  print(result);
 }
-const { right, queries: commands } = result.commands;
-console.log(`\nCommands: ${right} of ${commands} right. ${ms.toFixed(1)} ms a query.`);
-if (process.argv.includes('--misses')) {
-  console.log('\nMisses');
-  for (const { query, wanted, got } of result.misses)
-    console.log(`- ${query}\n    wanted ${wanted}\n    got    ${got}`);
+
+function print({ rows, negative, commands, open, misses }: Evaluation): void {
+  console.log('Queries that have an answer, in %            (right: of those answered)');
+  console.log(line(['', 'queries', 'R@1', 'R@3', 'answered', 'right', 'helped']));
+  for (const row of rows) console.log(line(cells(row)));
+  console.log('Queries that must not be answered, counts');
+  console.log(line(['', 'queries', 'wrongly answered', 'suggested']));
+  for (const { group, queries: asked, wronglyAnswered, suggested } of negative) {
+    console.log(line([group, String(asked), String(wronglyAnswered), String(suggested)]));
+  }
+  console.log(`Open questions known as such: ${open.right} of ${open.queries}.`);
+  console.log(`Commands: ${commands.right} of ${commands.queries} right.`);
+  if (!process.argv.includes('--misses')) return;
+  console.log('Misses');
+  for (const { query, wanted, got } of misses) console.log(`- ${query}\n    wanted ${wanted}\n    got    ${got}`);
 }
 
 function cells(row: Row): string[] {

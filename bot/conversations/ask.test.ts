@@ -13,7 +13,7 @@ afterEach(() => chat.remove());
 
 describe('a message', () => {
   it('is understood in its context', async () => {
-    const understand = jest.fn(() => ({ ...found, outcome: 'none', language: 'fi' }) as const);
+    const understand = jest.fn(() => ({ ...found, outcome: 'none', open: null, language: 'fi' }) as const);
     const context = { chosen: 'sv', previous: 'fi', locale: 'en' } as const;
     await chat.run((around) => ask('Mikä on hinta?', context, around), { understand });
     expect(understand.mock.calls).toEqual([['Mikä on hinta?', context]]);

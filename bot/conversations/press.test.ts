@@ -85,6 +85,15 @@ describe('none of the suggestions', () => {
   });
 });
 
+describe('a question to take to the next meeting', () => {
+  it('leads to the page of the meetings and to the mailbox that took questions ahead', async () => {
+    const reply = await pressed({ v: 1, do: 'submit-question', language: 'sv' });
+    expect(said(reply)).toContain('En fråga till nästa möte');
+    expect(said(reply)).toContain('tapahtumat-ja-koulutukset');
+    expect(said(reply)).toContain('kuntoutus_palvelukuvaukset@kela.fi');
+  });
+});
+
 describe('a language button', () => {
   it('is remembered and confirmed', async () => {
     const reply = await pressed({ v: 1, do: 'set-language', language: 'en' });

@@ -6,7 +6,7 @@ import { presentAnswer, shownContacts } from '../present';
 import { hasIdentityCode } from '../privacy/identity-code';
 import { chooseLanguage } from './ask';
 import type { Reply, Surroundings } from './conversation';
-import { showNone } from './show-decision';
+import { showNone, showSubmit } from './show-decision';
 
 /** A person presses a button or sends a form. What it carries is guarded and checked like any message. */
 export async function press(data: unknown, around: Surroundings): Promise<Reply> {
@@ -26,6 +26,8 @@ async function act(action: Action, around: Surroundings): Promise<Reply> {
       return chooseLanguage(action.language, around);
     case 'none-of-these':
       return { say: [showNone(action.contacts, action.language, around)] };
+    case 'submit-question':
+      return { say: [showSubmit(action.language, around)] };
     case 'show-entry': {
       const entry = knowledge.entries.get(action.entry);
       if (!entry) return { say: [outdatedCard(action.language, 'gone')] };

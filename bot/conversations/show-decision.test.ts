@@ -30,9 +30,25 @@ describe('what was decided is shown:', () => {
   });
 
   it('no answer, with the contacts that were found and the line for clients', () => {
-    const texts = textsFor({ ...found, outcome: 'none' });
+    const texts = textsFor({ ...found, outcome: 'none', open: null });
     expect(texts).toContain('kuntoutus_tulkkaus@kela.fi');
     expect(texts).toContain('020 692 235');
+  });
+
+  it('a question the materials leave open: that they do, what they tell near it, whom to ask, and the next meeting', () => {
+    const open = knowledge.openQuestions.get('avoin-laku-korotus-suuruus');
+    const understood = {
+      ...found,
+      contacts: ['email-rekisteroityminen'],
+      outcome: 'none',
+      open: open?.id ?? '',
+    } as const;
+    const card = showDecision(understood, showing);
+    const texts = textsOf(card);
+    expect(texts.slice(0, 2)).toEqual(['Aineistot eivät vastaa tähän', open?.fi.question]);
+    expect(texts).toContain('kuntoutus.rekisteroityminen@kela.fi');
+    expect(texts.join('\n')).toContain(knowledge.entries.get('laku-indeksitarkistus-2026')?.fi.question);
+    expect(card.actions?.map(({ data }) => data.do)).toEqual(['submit-question']);
   });
 
   it('a refusal, with the line and the secure mail for clients', () => {
@@ -48,7 +64,7 @@ describe('what was decided is shown:', () => {
     ['change-language', 'Vastaan tästä lähtien suomeksi'],
     ['talk-to-person', 'Näin tavoitat ihmisen'],
     ['help', 'Näin käytät minua'],
-    ['submit-question', 'Tilaisuudet ja ennakkokysymykset'],
+    ['submit-question', 'Kysymys seuraavaan tapaamiseen'],
     ['list-meetings', 'Tilaisuudet ja ennakkokysymykset'],
     ['my-questions', 'Tilaisuudet ja ennakkokysymykset'],
   ])('the wish %s', (intent, title) => {

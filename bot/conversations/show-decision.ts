@@ -1,12 +1,12 @@
 import { answerCard } from '../../cards/answer-card';
 import type { Card } from '../../cards/elements';
 import { helpCard } from '../../cards/help-card';
-import { noneCard } from '../../cards/none-card';
+import { noneCard, openQuestionCard } from '../../cards/none-card';
 import { noteCard } from '../../cards/note-card';
 import { personalDataCard } from '../../cards/personal-data-card';
 import { suggestCard } from '../../cards/suggest-card';
 import type { Entry } from '../../knowledge/load';
-import type { IntentId, Language } from '../../knowledge/schema';
+import type { IntentId, Language, OpenQuestion } from '../../knowledge/schema';
 import { presentAbout, presentAnswer, questionsOf, shownContacts } from '../present';
 import type { Understanding } from '../understand';
 import type { Surroundings } from './conversation';
@@ -30,7 +30,7 @@ export function showDecision(understood: Understanding, showing: Showing): Card 
     case 'command':
       return showCommand(understood.intent, understood, showing);
     case 'none':
-      return showNone(contacts, language, showing);
+      return understood.open ? showOpen(understood.open, language, showing) : showNone(contacts, language, showing);
   }
 }
 
@@ -44,11 +44,29 @@ export function showNone(contacts: readonly string[], language: Language, { know
   });
 }
 
+/** Says that the materials leave this very question open, what they do tell, and whom to ask. */
+function showOpen(id: string, language: Language, { knowledge }: Showing): Card {
+  const open = knowledge.openQuestions.get(id) as OpenQuestion;
+  return openQuestionCard({
+    language,
+    question: open[language].question,
+    related: questionsOf(knowledge, open.related, language),
+    contacts: shownContacts(knowledge, open.contacts),
+    clientContacts: shownContacts(knowledge, knowledge.contactsFor.clientMatter),
+  });
+}
+
+/** How a question gets to the next meeting. */
+export function showSubmit(language: Language, { knowledge }: Pick<Showing, 'knowledge'>): Card {
+  return noteCard('submit', language, shownContacts(knowledge, knowledge.contactsFor.meetings));
+}
+
 function showCommand(
   intent: IntentId,
   { language, contacts }: Pick<Understanding, 'language' | 'contacts'>,
-  { knowledge, notices }: Showing,
+  showing: Showing,
 ): Card {
+  const { knowledge, notices } = showing;
   switch (intent) {
     case 'greeting':
     case 'thanks':
@@ -58,6 +76,7 @@ function showCommand(
     case 'talk-to-person':
       return noteCard('person', language, shownContacts(knowledge, contacts));
     case 'submit-question':
+      return showSubmit(language, showing);
     case 'list-meetings':
     case 'my-questions':
       return noteCard('meetings', language, shownContacts(knowledge, contacts));

@@ -54,12 +54,23 @@ describe('a provider asks in Finnish', () => {
 
   it('and what the bot is not sure of comes as suggestions, with a way out', async () => {
     const provider = world.person();
-    const [card] = await provider.say('Miksi hakemuksia hylätään?');
+    const [card] = await provider.say('Miten asiakasmäärästä ilmoitetaan?');
     const buttons = buttonsOf(card);
     expect(buttons.filter((button) => button.do === 'show-entry').length).toBeGreaterThan(0);
     expect(buttons.filter((button) => button.do === 'show-entry').length).toBeLessThanOrEqual(3);
     const { cards } = await provider.press(buttonThat(card, 'none-of-these'));
     expect(textsOf(cards[0]).join('\n')).toContain('020 692 235');
+  });
+
+  it('and what the materials leave open it says so, with what they do tell and a way to the next meeting', async () => {
+    const provider = world.person();
+    const [card] = await provider.say('Onko KU148 pakollinen kaikissa palveluissa?');
+    expect(textsOf(card)[0]).toBe('Aineistot eivät vastaa tähän');
+    expect(textsOf(card).join('\n')).toContain('kuntoutus_palvelukuvaukset@kela.fi');
+    const near = await provider.press(buttonThat(card, 'show-entry'));
+    expect(textsOf(near.cards[0])[0]).toContain('KU148');
+    const { cards } = await provider.press(buttonThat(card, 'submit-question'));
+    expect(textsOf(cards[0])[0]).toBe('Kysymys seuraavaan tapaamiseen');
   });
 
   it('and what it does not know it says, with a contact, and secure mail never as a mail link', async () => {

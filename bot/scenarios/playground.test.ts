@@ -70,7 +70,7 @@ it('answers in English', async () => {
 });
 
 it('asks which one is meant when it is not sure', async () => {
-  const card = await playground.ask('Miksi hakemuksia hylätään?');
+  const card = await playground.ask('Miten asiakasmäärästä ilmoitetaan?');
   expect(await card.textContent()).toContain('Tarkoititko jotakin näistä?');
   await picture('suggest-fi');
 });

@@ -37,7 +37,6 @@ export const en: Strings = {
     open: 'Open the page',
     hours: (days, opens, closes) => `Open ${days} ${opens}–${closes}`,
     instructions: (name) => `Instructions: ${name}`,
-    verify: 'Check this contact before you use it.',
     chooseDistrict: 'Choose the address of your insurance district:',
     subject: (topic) => `Question: ${topic}`,
     general: 'Kela rehabilitation services',
@@ -55,6 +54,14 @@ export const en: Strings = {
     contact: 'Ask here:',
     retry: 'You can also ask in other words. Name the service, for example LAKU or Oma väylä.',
     client: 'Is this about a single client? Then the right place is the authority line or secure e-mail:',
+    submit: 'Take the question to the next meeting',
+  },
+
+  open: {
+    title: 'The materials do not answer this',
+    lead: 'The materials of Kela’s meetings do not tell this. I do not guess.',
+    related: 'This is what the materials tell about the same subject:',
+    retry: 'If you meant something else, ask in other words.',
   },
 
   personalData: {
@@ -88,6 +95,11 @@ export const en: Strings = {
   person: {
     title: 'How to reach a person',
     lead: 'Choose the contact by your matter. In a single client’s matter use the authority line or secure e-mail.',
+  },
+
+  submit: {
+    title: 'A question for the next meeting',
+    lead: 'I do not take questions ahead of meetings myself yet. Kela tells about the meetings on its website. In autumn 2023, questions were sent ahead to the e-mail address below.',
   },
 
   meetings: {

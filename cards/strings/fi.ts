@@ -33,7 +33,6 @@ export const fi = {
     open: 'Avaa sivu',
     hours: (days: string, opens: string, closes: string) => `Palvelee ${days} klo ${opens}–${closes}`,
     instructions: (name: string) => `Ohje: ${name}`,
-    verify: 'Tarkista tämä yhteystieto ennen kuin käytät sitä.',
     chooseDistrict: 'Valitse oman vakuutuspiirisi osoite:',
     subject: (topic: string) => `Kysymys: ${topic}`,
     general: 'Kelan kuntoutuspalvelut',
@@ -51,6 +50,14 @@ export const fi = {
     contact: 'Kysy asiaa täältä:',
     retry: 'Voit myös kysyä toisin sanoin. Kerro mukana palvelu, esimerkiksi LAKU tai Oma väylä.',
     client: 'Onko kyse yhdestä asiakkaasta? Silloin oikea paikka on viranomaislinja tai suojattu sähköposti:',
+    submit: 'Vie kysymys seuraavaan tapaamiseen',
+  },
+
+  open: {
+    title: 'Aineistot eivät vastaa tähän',
+    lead: 'Kelan tilaisuuksien aineistoissa ei kerrota tätä. En arvaa.',
+    related: 'Tämän aineistot kertovat samasta aiheesta:',
+    retry: 'Jos tarkoitit jotakin muuta, kysy toisin sanoin.',
   },
 
   personalData: {
@@ -84,6 +91,11 @@ export const fi = {
   person: {
     title: 'Näin tavoitat ihmisen',
     lead: 'Valitse yhteystieto asiasi mukaan. Yhden asiakkaan asiassa käytä viranomaislinjaa tai suojattua sähköpostia.',
+  },
+
+  submit: {
+    title: 'Kysymys seuraavaan tapaamiseen',
+    lead: 'En ota vielä itse vastaan ennakkokysymyksiä. Kela kertoo tapaamisista verkkosivullaan. Syksyllä 2023 ennakkokysymykset lähetettiin alla olevaan sähköpostiosoitteeseen.',
   },
 
   meetings: {

@@ -34,7 +34,6 @@ export const sv: Strings = {
     open: 'Öppna sidan',
     hours: (days, opens, closes) => `Öppet ${days} kl. ${opens}–${closes}`,
     instructions: (name) => `Anvisning: ${name}`,
-    verify: 'Kontrollera den här kontaktuppgiften innan du använder den.',
     chooseDistrict: 'Välj adressen för ditt försäkringsdistrikt:',
     subject: (topic) => `Fråga: ${topic}`,
     general: 'FPA:s rehabiliteringstjänster',
@@ -52,6 +51,14 @@ export const sv: Strings = {
     contact: 'Fråga här:',
     retry: 'Du kan också fråga med andra ord. Nämn gärna tjänsten, till exempel LAKU eller Min egen väg.',
     client: 'Gäller det en enskild klient? Då är rätt ställe Myndighetslinjen eller skyddad e-post:',
+    submit: 'Ta frågan till nästa möte',
+  },
+
+  open: {
+    title: 'Materialet ger inget svar på det här',
+    lead: 'Materialet från FPA:s möten berättar inte det här. Jag gissar inte.',
+    related: 'Det här berättar materialet om samma ämne:',
+    retry: 'Om du menade något annat kan du fråga med andra ord.',
   },
 
   personalData: {
@@ -85,6 +92,11 @@ export const sv: Strings = {
   person: {
     title: 'Så når du en människa',
     lead: 'Välj kontakt efter ditt ärende. I ett ärende som gäller en enskild klient, använd Myndighetslinjen eller skyddad e-post.',
+  },
+
+  submit: {
+    title: 'En fråga till nästa möte',
+    lead: 'Jag tar ännu inte själv emot förhandsfrågor. FPA berättar om mötena på sin webbplats. Hösten 2023 skickades förhandsfrågorna till e-postadressen nedan.',
   },
 
   meetings: {

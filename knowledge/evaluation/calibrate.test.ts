@@ -26,7 +26,6 @@ const queries: LabelledQueries = {
     negative('Mikä on paras pizzatäyte?'),
     negative('Kuka voitti ottelun?'),
   ],
-  unseen: [],
   commands: [command('apua nyt', 'help'), command('kiitos tästä', 'thanks')],
 };
 const calibrateWith = (some: Partial<LabelledQueries> = {}) =>

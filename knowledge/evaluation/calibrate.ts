@@ -51,6 +51,7 @@ export function calibrate(
   const ofKind = (kind: Target['kind']) => samples.filter((sample) => sample.kind === kind);
   const confidence = {
     entry: fitLogistic(ofKind('entry'), ({ right }) => right, views),
+    open: fitLogistic(ofKind('open'), ({ right }) => right, views),
     intent: fitLogistic(ofKind('intent'), ({ right }) => right, views),
   };
   const relevance = fitLogistic(firsts, ({ rightInThree }) => rightInThree, [
@@ -64,6 +65,7 @@ export function calibrate(
   const thresholds = {
     answer: answerBar(firstsOf('entry'), confidence.entry),
     command: answerBar(firstsOf('intent'), confidence.intent),
+    open: answerBar(firstsOf('open'), confidence.open),
     suggest: suggestBar(firsts, relevance),
   };
   const answered = firstsOf('entry').filter(
@@ -93,8 +95,8 @@ function toLabelled({ answerable, negative, commands }: LabelledQueries): Labell
     })),
     ...negative.map((query) => ({
       text: query.q,
-      isRight: () => false,
-      hasAnswer: false,
+      isRight: (kind: Target['kind'], id: string) => kind === 'open' && id === query.open,
+      hasAnswer: query.open !== undefined,
       foreign: foreignKinds.includes(query.kind),
     })),
     ...commands.map((query) => ({

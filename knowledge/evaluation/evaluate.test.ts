@@ -8,7 +8,8 @@ const decisions: Record<string, Decision> = {
   sure: { ...found, outcome: 'answer', entry: 'a', entries: entries('a', 'b') },
   wrong: { ...found, outcome: 'answer', entry: 'b', entries: entries('b', 'a') },
   unsure: { ...found, outcome: 'suggest', suggestions: ['b', 'c', 'a'], entries: entries('b', 'c', 'a') },
-  lost: { ...found, outcome: 'none', entries: entries('b', 'c', 'd', 'a') },
+  lost: { ...found, outcome: 'none', open: null, entries: entries('b', 'c', 'd', 'a') },
+  open: { ...found, outcome: 'none', open: 'avoin', entries: entries('b') },
   order: { ...found, outcome: 'command', intent: 'help', wanted: null, entries: [] },
 };
 const decide: Decide = (text) => decisions[text] as Decision;
@@ -25,7 +26,6 @@ const queries = (some: Partial<LabelledQueries>): LabelledQueries => ({
   answerable: [],
   negative: [],
   commands: [],
-  unseen: [],
   ...some,
 });
 
@@ -77,6 +77,23 @@ describe('queries that must not be answered', () => {
   });
 });
 
+describe('questions that the materials leave open', () => {
+  it('are right only when known as such, as that very question', () => {
+    const open = (q: string, id: string) => {
+      return { q, lang: 'fi' as const, kind: 'near-domain', want: 'none' as const, near: [], open: id };
+    };
+    const evaluation = evaluate(
+      decide,
+      queries({ negative: [open('open', 'avoin'), open('open', 'toinen'), open('lost', 'avoin')] }),
+    );
+    expect(evaluation.open).toEqual({ queries: 3, right: 1 });
+    expect(evaluation.misses.map(({ wanted, got }) => [wanted, got.split(':')[0]])).toEqual([
+      ['toinen', 'open avoin'],
+      ['avoin', 'none'],
+    ]);
+  });
+});
+
 describe('commands', () => {
   it('are right only with their own intent', () => {
     const command = (q: string, intent: 'help' | 'thanks') => ({ q, lang: 'fi' as const, intent });
@@ -88,9 +105,4 @@ describe('commands', () => {
       ['help', 'none'],
     ]);
   });
-});
-
-it('queries that nothing is fitted to have rows of their own', () => {
-  const { rows } = evaluate(decide, queries({ unseen: [query('sure')] }));
-  expect(rows.map(({ group }) => group)).toEqual(['unseen', 'unseen fi']);
 });

@@ -36,6 +36,8 @@ export interface Evaluation {
   readonly rows: readonly Row[];
   readonly negative: readonly NegativeRow[];
   readonly commands: { readonly queries: number; readonly right: number };
+  /** Questions that the materials leave open; right when known as such. */
+  readonly open: { readonly queries: number; readonly right: number };
   readonly misses: readonly Miss[];
 }
 
@@ -53,7 +55,7 @@ export function evaluate(decide: Decide, queries: LabelledQueries): Evaluation {
     }
   };
   for (const query of queries.answerable) ask(query, ['all', query.lang, `${query.lang} ${query.kind}`]);
-  for (const query of queries.unseen) ask(query, ['unseen', `unseen ${query.lang}`]);
+  const open = { queries: 0, right: 0 };
   for (const query of queries.negative) {
     const decision = decide(query.q, {});
     const row = negativeRows.get(query.kind) ?? { group: query.kind, queries: 0, wronglyAnswered: 0, suggested: 0 };
@@ -61,7 +63,12 @@ export function evaluate(decide: Decide, queries: LabelledQueries): Evaluation {
     row.queries++;
     if (decision.outcome === 'answer') row.wronglyAnswered++;
     if (decision.outcome === 'suggest') row.suggested++;
-    if (decision.outcome === 'answer') misses.push({ query: query.q, wanted: query.want, got: describe(decision) });
+    const isKnown = decision.outcome === 'none' && decision.open === (query.open ?? null);
+    if (query.open) open.queries++;
+    if (query.open && isKnown) open.right++;
+    if (decision.outcome === 'answer' || (query.open && !isKnown)) {
+      misses.push({ query: query.q, wanted: query.open ?? query.want, got: describe(decision) });
+    }
   }
   let right = 0;
   for (const query of queries.commands) {
@@ -73,6 +80,7 @@ export function evaluate(decide: Decide, queries: LabelledQueries): Evaluation {
     rows: [...rows.values()],
     negative: [...negativeRows.values()],
     commands: { queries: queries.commands.length, right },
+    open,
     misses,
   };
 }
@@ -110,6 +118,10 @@ function describe(decision: Decision): string {
     .slice(0, 3)
     .map(({ id, score }) => `${id} ${score}`)
     .join(', ');
-  const what = decision.outcome === 'command' ? `command ${decision.intent}` : decision.outcome;
-  return `${what}: ${best || 'nothing'}`;
+  return `${outcomeOf(decision)}: ${best || 'nothing'}`;
+}
+
+function outcomeOf(decision: Decision): string {
+  if (decision.outcome === 'command') return `command ${decision.intent}`;
+  return decision.outcome === 'none' && decision.open ? `open ${decision.open}` : decision.outcome;
 }

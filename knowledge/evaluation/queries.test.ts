@@ -3,44 +3,53 @@ import os from 'node:os';
 import path from 'node:path';
 import { loadKnowledge } from '../load';
 import { languages } from '../schema';
-import { loadQueries } from './queries';
+import { halves, loadQueries } from './queries';
 
 const real = path.resolve(__dirname, '..');
 
 describe('the labelled queries', () => {
-  const { answerable, negative, commands, unseen } = loadQueries(real);
   const knowledge = loadKnowledge(real);
+  const all = halves.map((half) => loadQueries(real, half));
+  const answerable = all.flatMap((half) => half.answerable);
+  const negative = all.flatMap((half) => half.negative);
+  const texts = all.flatMap((half) => [...half.answerable, ...half.negative, ...half.commands].map(({ q }) => q));
 
-  it('expect entries that exist', () => {
-    const wanted = [...answerable, ...unseen].flatMap(({ expect, also }) => [expect, ...also]);
+  it('expect entries and open questions that exist', () => {
+    const wanted = answerable.flatMap(({ expect, also }) => [expect, ...also]);
     expect([...wanted, ...negative.flatMap(({ near }) => near)].filter((id) => !knowledge.entries.has(id))).toEqual([]);
+    expect(negative.flatMap(({ open }) => open ?? []).filter((id) => !knowledge.openQuestions.has(id))).toEqual([]);
+  });
+
+  it('ask for every entry, in either half', () => {
+    for (const half of all) {
+      const asked = new Set(half.answerable.flatMap(({ expect, also }) => [expect, ...also]));
+      expect([...knowledge.entries.keys()].filter((id) => !asked.has(id))).toEqual([]);
+    }
   });
 
   it('are worded otherwise than the questions and alternates that they should find', () => {
-    const wordings = [...knowledge.entries.values()].flatMap((entry) =>
-      languages.flatMap((language) => [entry[language].question, ...entry[language].alternates]),
+    const wordings = [...knowledge.entries.values(), ...knowledge.openQuestions.values()].flatMap((asked) =>
+      languages.flatMap((language) => [asked[language].question, ...asked[language].alternates]),
     );
     const phrases = knowledge.intents.flatMap((intent) => languages.flatMap((language) => intent.phrases[language]));
     const known = new Set([...wordings, ...phrases].map((text) => text.toLowerCase()));
-    expect([...answerable, ...negative, ...commands, ...unseen].filter(({ q }) => known.has(q.toLowerCase()))).toEqual(
-      [],
-    );
+    expect(texts.filter((q) => known.has(q.toLowerCase()))).toEqual([]);
   });
 
   it('are all different', () => {
-    const texts = [...answerable, ...negative, ...commands, ...unseen].map(({ q }) => q.toLowerCase());
-    expect(texts.filter((text, position) => texts.indexOf(text) !== position)).toEqual([]);
+    const seen = texts.map((q) => q.toLowerCase());
+    expect(seen.filter((text, position) => seen.indexOf(text) !== position)).toEqual([]);
   });
 });
 
 describe('a file of queries', () => {
   let folder: string;
   const write = (file: string, ...lines: string[]) =>
-    writeFileSync(path.join(folder, 'queries', file), lines.join('\n'));
+    writeFileSync(path.join(folder, 'queries', 'fit', file), lines.join('\n'));
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'queries-'));
-    mkdirSync(path.join(folder, 'queries'));
-    for (const name of ['fi', 'sv', 'en', 'negative', 'commands', 'unseen']) write(`${name}.jsonl`);
+    mkdirSync(path.join(folder, 'queries', 'fit'), { recursive: true });
+    for (const name of ['fi', 'sv', 'en', 'negative', 'commands']) write(`${name}.jsonl`);
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -48,7 +57,7 @@ describe('a file of queries', () => {
 
   it('may have empty lines', () => {
     write('fi.jsonl', query, '', query, '');
-    expect(loadQueries(folder).answerable).toHaveLength(2);
+    expect(loadQueries(folder, 'fit').answerable).toHaveLength(2);
   });
 
   it.each([
@@ -59,6 +68,6 @@ describe('a file of queries', () => {
     ['names no intent of ours', 'commands.jsonl', '{"q": "Tanssi", "lang": "fi", "intent": "dance"}'],
   ])('is refused with file and line when a line %s', (_what, file, line) => {
     write(file, '', line);
-    expect(() => loadQueries(folder)).toThrow(`${file}:2: `);
+    expect(() => loadQueries(folder, 'fit')).toThrow(`${file}:2: `);
   });
 });

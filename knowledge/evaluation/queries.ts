@@ -10,6 +10,8 @@ const negative = z.strictObject({
   kind: z.string(),
   want: z.enum(['none', 'client-matter']),
   near: z.array(z.string()).default([]),
+  /** The open question that it asks. */
+  open: z.string().optional(),
 });
 const command = z.strictObject({ ...base, intent: z.enum(intentIds) });
 
@@ -22,19 +24,20 @@ export interface LabelledQueries {
   readonly answerable: readonly AnswerableQuery[];
   readonly negative: readonly NegativeQuery[];
   readonly commands: readonly CommandQuery[];
-  /** With an answer too, but never fitted to: what they show is what new questions will get. */
-  readonly unseen: readonly AnswerableQuery[];
 }
 
-/** Reads `knowledge/queries/*.jsonl`. @throws Error that names file and line of a broken one */
-export function loadQueries(knowledgeFolder: string): LabelledQueries {
+/** `fit` is what calibration is fitted to; `held` is never fitted to: what it shows is what new questions will get. */
+export const halves = ['fit', 'held'] as const;
+export type Half = (typeof halves)[number];
+
+/** Reads `knowledge/queries/<half>/*.jsonl`. @throws Error that names file and line of a broken one */
+export function loadQueries(knowledgeFolder: string, half: Half): LabelledQueries {
   const read = <T>(file: string, schema: z.ZodType<T>) =>
-    readJsonLines(path.join(knowledgeFolder, 'queries', file), schema);
+    readJsonLines(path.join(knowledgeFolder, 'queries', half, file), schema);
   return {
     answerable: languages.flatMap((language) => read(`${language}.jsonl`, answerable)),
     negative: read('negative.jsonl', negative),
     commands: read('commands.jsonl', command),
-    unseen: read('unseen.jsonl', answerable),
   };
 }
 

@@ -6,9 +6,10 @@ const targets = targetsOf(knowledge);
 const byId = (id: string) => targets.find((target) => target.id === id);
 
 describe('what a message can be about', () => {
-  it('is every entry and every intent, once', () => {
+  it('is every entry, every open question and every intent, once', () => {
+    const intents = knowledge.intents.map(({ id }) => id);
     expect(targets.map(({ id }) => id).sort()).toEqual(
-      [...knowledge.entries.keys(), ...knowledge.intents.map(({ id }) => id)].sort(),
+      [...knowledge.entries.keys(), ...knowledge.openQuestions.keys(), ...intents].sort(),
     );
   });
 

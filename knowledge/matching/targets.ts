@@ -3,7 +3,8 @@ import { type IntentId, type Language, languages } from '../schema';
 
 /** Something a message can be about, with the texts that lead to it. */
 export interface Target {
-  readonly kind: 'entry' | 'intent';
+  /** An open question is one that the materials do not answer. */
+  readonly kind: 'entry' | 'intent' | 'open';
   readonly id: string;
   /** The services it holds for; none when it holds for all. */
   readonly services: readonly string[];
@@ -20,7 +21,7 @@ interface TargetText {
 /** The service of what holds for every service. */
 const generalService = 'yleinen';
 
-/** Entries and intents as targets of one index, so that their scores can be compared. */
+/** Entries, open questions and intents as targets of one index, so that their scores can be compared. */
 export function targetsOf(knowledge: Knowledge): Target[] {
   const entries = [...knowledge.entries.values()].map((entry): Target => {
     const holdsForAll = [entry.service, ...entry.also].includes(generalService);
@@ -44,7 +45,21 @@ export function targetsOf(knowledge: Knowledge): Target[] {
       texts: inEachLanguage((language) => ({ phrases: intent.phrases[language], body: '' })),
     };
   });
-  return [...entries, ...intents];
+  const open = [...knowledge.openQuestions.values()].map((question): Target => {
+    const topic = knowledge.topics.get(question.topic)?.name;
+    return {
+      kind: 'open',
+      id: question.id,
+      services: question.services,
+      texts: inEachLanguage((language) => ({
+        phrases: [question[language].question, ...question[language].alternates],
+        body: [topic?.[language], ...question.services.map((id) => knowledge.services.get(id)?.name[language])].join(
+          '\n',
+        ),
+      })),
+    };
+  });
+  return [...entries, ...open, ...intents];
 }
 
 function inEachLanguage<T>(make: (language: Language) => T): Record<Language, T> {

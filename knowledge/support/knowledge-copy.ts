@@ -24,7 +24,14 @@ export interface KnowledgeCopy {
 export function copyKnowledge(): KnowledgeCopy {
   const real = path.resolve(__dirname, '..');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'knowledge-'));
-  for (const part of ['entries', 'contacts.yaml', 'meetings.yaml', 'services.yaml', 'intents.yaml']) {
+  for (const part of [
+    'entries',
+    'contacts.yaml',
+    'meetings.yaml',
+    'services.yaml',
+    'intents.yaml',
+    'open-questions.yaml',
+  ]) {
     cpSync(path.join(real, part), path.join(folder, part), { recursive: true });
   }
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
