@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { loadKnowledge } from '../knowledge/load';
+import { openMorphology } from '../knowledge/matching/morphology';
 import { KnowledgeError } from '../knowledge/problem';
 import { createClock } from './clock';
 import { ConfigError, readConfig } from './config';
@@ -17,7 +18,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const knowledge = loadKnowledge(knowledgeFolder());
-  const understand = createUnderstand(knowledge, knowledgeFolder());
+  const morphology = openMorphology(config.voikkoDictionary);
+  const understand = createUnderstand(knowledge, knowledgeFolder(), morphology);
   const store = await openSqliteStore(config.databaseFile);
   const clock = createClock(config.startTime);
 
@@ -41,7 +43,12 @@ async function main(): Promise<void> {
         () => true,
         () => false,
       );
-      return { healthy, entries: knowledge.entries.size, morphology: 'snowball', localMode: config.identity === null };
+      return {
+        healthy,
+        entries: knowledge.entries.size,
+        morphology: morphology.name,
+        localMode: config.identity === null,
+      };
     },
   });
   const forget = () =>
@@ -51,7 +58,12 @@ async function main(): Promise<void> {
 
   const running = await listen(server, config.port, config.host);
   log.info(
-    { url: running.url, entries: knowledge.entries.size, localMode: config.identity === null },
+    {
+      url: running.url,
+      entries: knowledge.entries.size,
+      morphology: morphology.name,
+      localMode: config.identity === null,
+    },
     'the bot is listening',
   );
 
@@ -69,7 +81,9 @@ async function main(): Promise<void> {
 main().catch((error: NodeJS.ErrnoException) => {
   const setting = error.code === 'EADDRINUSE' || error.code === 'EACCES' ? portProblem(error) : null;
   const expected =
-    error instanceof ConfigError || error instanceof KnowledgeError || /^The database/.test(error.message);
+    error instanceof ConfigError ||
+    error instanceof KnowledgeError ||
+    /^(The database|VOIKKO_DICTIONARY)/.test(error.message);
   console.error(setting ?? (expected ? error.message : (error.stack ?? error.message)));
   process.exit(1);
 });

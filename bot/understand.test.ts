@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { loadKnowledge } from '../knowledge/load';
+import { snowball } from '../knowledge/matching/morphology';
 import { languages } from '../knowledge/schema';
 import { knowledgeFolder } from './project-root';
 import { createUnderstand } from './understand';
 
 const knowledge = loadKnowledge(knowledgeFolder());
-const understand = createUnderstand(knowledge, knowledgeFolder());
+const understand = createUnderstand(knowledge, knowledgeFolder(), snowball);
 const code = '131052-928T';
 const questions = [...knowledge.entries.values()].flatMap((entry) =>
   languages.map((language) => ({ id: entry.id, language, question: entry[language].question })),

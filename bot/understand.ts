@@ -2,6 +2,7 @@ import { type Context, createDecide, type Decision } from '../knowledge/decide';
 import type { Knowledge } from '../knowledge/load';
 import { loadCalibration } from '../knowledge/matching/calibration';
 import { createMatcher } from '../knowledge/matching/matcher';
+import type { Morphology } from '../knowledge/matching/morphology';
 import type { Language } from '../knowledge/schema';
 import { hasIdentityCode } from './privacy/identity-code';
 
@@ -18,9 +19,9 @@ export type Understanding = Decision | Refusal;
 export type Understand = (text: string, context: Context) => Understanding;
 
 /** Builds the index once; the function it gives only reads. */
-export function createUnderstand(knowledge: Knowledge, knowledgeFolder: string): Understand {
-  const calibration = loadCalibration(knowledgeFolder);
-  const matcher = createMatcher(knowledge, calibration);
+export function createUnderstand(knowledge: Knowledge, knowledgeFolder: string, morphology: Morphology): Understand {
+  const calibration = loadCalibration(knowledgeFolder, morphology.name);
+  const matcher = createMatcher(knowledge, calibration, morphology);
   const decide = createDecide(knowledge, matcher, calibration);
   return (text, context) => {
     if (hasIdentityCode(text)) {

@@ -73,6 +73,7 @@ export type OpenQuestion = z.infer<typeof openQuestionSchema>;
 
 /** Weekly hours in Europe/Helsinki; days are 1 (Monday) to 7 (Sunday). */
 const hours = z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), opens: clockTime, closes: clockTime });
+export type Hours = z.infer<typeof hours>;
 
 /** A role mailbox, phone line or page; never a person. */
 export const contactSchema = z.strictObject({

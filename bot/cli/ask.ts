@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import readline from 'node:readline';
 import { z } from 'zod';
 import { loadKnowledge } from '../../knowledge/load';
+import { openMorphology } from '../../knowledge/matching/morphology';
 import type { Language } from '../../knowledge/schema';
 import { createClock } from '../clock';
 import { readLocalTime } from '../config';
@@ -17,7 +18,11 @@ const lineSchema = z.object({ q: z.string(), conversation: z.string().optional()
 
 async function main(): Promise<void> {
   const knowledge = loadKnowledge(knowledgeFolder());
-  const understand = createUnderstand(knowledge, knowledgeFolder());
+  const understand = createUnderstand(
+    knowledge,
+    knowledgeFolder(),
+    openMorphology(process.env.VOIKKO_DICTIONARY || 'auto'),
+  );
   const clock = createClock(readLocalTime(process.env));
   const words = process.argv.slice(2);
   if (words[0] === '--jsonl') return answerLines();

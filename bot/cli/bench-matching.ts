@@ -5,6 +5,7 @@ import { loadQueries } from '../../knowledge/evaluation/queries';
 import { loadKnowledge } from '../../knowledge/load';
 import { loadCalibration } from '../../knowledge/matching/calibration';
 import { createMatcher } from '../../knowledge/matching/matcher';
+import { openMorphology } from '../../knowledge/matching/morphology';
 import { languages } from '../../knowledge/schema';
 import { knowledgeFolder } from '../project-root';
 
@@ -16,8 +17,9 @@ const knowledge = loadKnowledge(knowledgeFolder());
 const { answerable } = loadQueries(knowledgeFolder(), 'held');
 
 const builtAt = performance.now();
-const calibration = loadCalibration(knowledgeFolder());
-const decide = createDecide(knowledge, createMatcher(knowledge, calibration), calibration);
+const morphology = openMorphology(process.env.VOIKKO_DICTIONARY || 'auto');
+const calibration = loadCalibration(knowledgeFolder(), morphology.name);
+const decide = createDecide(knowledge, createMatcher(knowledge, calibration, morphology), calibration);
 const buildMs = performance.now() - builtAt;
 
 const wordings = [...knowledge.entries.values()].flatMap((entry) =>

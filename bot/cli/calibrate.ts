@@ -1,20 +1,22 @@
 import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { calibrate } from '../../knowledge/evaluation/calibrate';
 import { loadQueries } from '../../knowledge/evaluation/queries';
 import { helsinkiDay } from '../../knowledge/helsinki-time';
 import { loadKnowledge } from '../../knowledge/load';
-import { loadCalibration } from '../../knowledge/matching/calibration';
+import { calibrationFile, loadCalibration } from '../../knowledge/matching/calibration';
+import { openMorphology, snowball } from '../../knowledge/matching/morphology';
 import { knowledgeFolder } from '../project-root';
 
-// `npm run calibrate`: fits weights and thresholds to the labelled queries and writes knowledge/matching/calibration.json.
+// `npm run calibrate`: fits weights and thresholds to the fit half of the labelled queries, for Snowball and, where its
+// dictionary is installed, for Voikko.
 
 const folder = knowledgeFolder();
-const fitted = calibrate(
-  loadKnowledge(folder),
-  loadCalibration(folder),
-  loadQueries(folder, 'fit'),
-  helsinkiDay(new Date()),
-);
-writeFileSync(path.join(folder, 'matching', 'calibration.json'), `${JSON.stringify(fitted, null, 2)}\n`);
-console.log(JSON.stringify(fitted, null, 2));
+const knowledge = loadKnowledge(folder);
+const best = openMorphology(process.env.VOIKKO_DICTIONARY || 'auto');
+for (const morphology of best.finnish ? [best, snowball] : [snowball]) {
+  const start = loadCalibration(folder, morphology.name);
+  const fitted = calibrate(knowledge, start, loadQueries(folder, 'fit'), helsinkiDay(new Date()), morphology);
+  writeFileSync(calibrationFile(folder, morphology.name), `${JSON.stringify(fitted, null, 2)}\n`);
+  console.log(`${morphology.name}: ${JSON.stringify(fitted.figures)} ${JSON.stringify(fitted.thresholds)}`);
+}
+if (!best.finnish) console.log('Voikko is not installed: its calibration stays as it was.');

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { openMorphology } from '../../knowledge/matching/morphology';
 import { projectRoot } from '../project-root';
 
 // `npm run dev`: the bot in local mode and the Agents Playground beside it, until Ctrl-C.
@@ -53,10 +54,16 @@ async function main(): Promise<void> {
   for example: Lähetetäänkö SDQ-lomakkeet Kelaan?
 
   The bot listens on http://${host}:${port}, data is in ${botEnvironment().DATA_DIR}.
-  Word forms: Snowball stemmers.
+  ${wordForms()}
   Staff among the Playground's users: ${staff.map(({ name }) => name).join(' and ')}.
   Ctrl-C stops both.
 `);
+}
+
+function wordForms(): string {
+  if (openMorphology(process.env.VOIKKO_DICTIONARY || 'auto').finnish)
+    return "Finnish words are understood by Voikko's dictionary.";
+  return 'Finnish words are understood by Snowball stemmers. Voikko finds more: install its dictionary (Debian, Ubuntu: apt install voikko-fi).';
 }
 
 function botEnvironment() {

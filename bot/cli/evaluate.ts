@@ -4,6 +4,7 @@ import { halves, loadQueries } from '../../knowledge/evaluation/queries';
 import { loadKnowledge } from '../../knowledge/load';
 import { loadCalibration } from '../../knowledge/matching/calibration';
 import { createMatcher } from '../../knowledge/matching/matcher';
+import { openMorphology } from '../../knowledge/matching/morphology';
 import { knowledgeFolder } from '../project-root';
 
 // `npm run evaluate`: how many of the project's labelled queries come out right, in the half that calibration was fitted
@@ -11,8 +12,10 @@ import { knowledgeFolder } from '../project-root';
 
 const folder = knowledgeFolder();
 const knowledge = loadKnowledge(folder);
-const calibration = loadCalibration(folder);
-const decide = createDecide(knowledge, createMatcher(knowledge, calibration), calibration);
+const morphology = openMorphology(process.env.VOIKKO_DICTIONARY || 'auto');
+const calibration = loadCalibration(folder, morphology.name);
+const decide = createDecide(knowledge, createMatcher(knowledge, calibration, morphology), calibration);
+console.log(`Finnish by ${morphology.name}.`);
 const titles = { fit: 'The half that calibration is fitted to', held: 'The half held back' };
 
 for (const half of halves) {

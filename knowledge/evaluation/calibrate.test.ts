@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Knowledge, loadKnowledge } from '../load';
 import { calibrationSchema } from '../matching/calibration';
+import { snowball } from '../matching/morphology';
 import { plainCalibration } from '../support/small-targets';
 import { calibrate } from './calibrate';
 import type { LabelledQueries } from './queries';
@@ -29,7 +30,7 @@ const queries: LabelledQueries = {
   commands: [command('apua nyt', 'help'), command('kiitos tästä', 'thanks')],
 };
 const calibrateWith = (some: Partial<LabelledQueries> = {}) =>
-  calibrate(small, plainCalibration(), { ...queries, ...some }, '2026-01-31');
+  calibrate(small, plainCalibration(), { ...queries, ...some }, '2026-01-31', snowball);
 
 describe('a calibration fitted to labelled queries', () => {
   const fitted = calibrateWith();
@@ -57,7 +58,7 @@ describe('a calibration fitted to labelled queries', () => {
   });
 
   it('asks more of a candidate when what looks right is often wrong', () => {
-    const misleading = ['Mihin SDQ-lomakkeet lähetetään?', 'LAKUn hinnat', 'KU117 postiin'].map(negative);
+    const misleading = queries.answerable.map(({ q }) => negative(`${q} Kiitos!`));
     const wary = calibrateWith({ negative: [...queries.negative, ...misleading] });
     expect(wary.figures.answered).toBeLessThan(fitted.figures.answered as number);
   });

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../load';
 import { type Calibration, combine, type Evidence, probability, type Weights } from '../matching/calibration';
 import { createMatcher } from '../matching/matcher';
+import type { Morphology } from '../matching/morphology';
 import type { Target } from '../matching/targets';
 import { isRight } from './evaluate';
 import type { LabelledQueries } from './queries';
@@ -42,10 +43,11 @@ export function calibrate(
   start: Calibration,
   queries: LabelledQueries,
   today: string,
+  morphology: Morphology,
 ): Calibration {
   const labelled = toLabelled(queries);
-  const likeness = fitLikeness(knowledge, start, labelled);
-  const samples = collect(knowledge, { ...start, likeness }, labelled);
+  const likeness = fitLikeness(knowledge, start, labelled, morphology);
+  const samples = collect(knowledge, { ...start, likeness }, labelled, morphology);
   const firsts = samples.filter(({ isFirst }) => isFirst);
   const views = ['bias', 'score', 'margin', 'words', 'nearest', 'matched'] as const;
   const ofKind = (kind: Target['kind']) => samples.filter((sample) => sample.kind === kind);
@@ -109,8 +111,13 @@ function toLabelled({ answerable, negative, commands }: LabelledQueries): Labell
 }
 
 /** The weights that put the right targets furthest ahead of the best wrong ones (a smooth count, so that ties do not decide). */
-function fitLikeness(knowledge: Knowledge, start: Calibration, labelled: readonly Labelled[]): Calibration['likeness'] {
-  const matcher = createMatcher(knowledge, start);
+function fitLikeness(
+  knowledge: Knowledge,
+  start: Calibration,
+  labelled: readonly Labelled[],
+  morphology: Morphology,
+): Calibration['likeness'] {
+  const matcher = createMatcher(knowledge, start, morphology);
   const compared = labelled
     .filter(({ hasAnswer }) => hasAnswer)
     .map((query) => ({ query, found: matcher.likenesses(matcher.analyse(query.text)) }));
@@ -135,8 +142,13 @@ function fitLikeness(knowledge: Knowledge, start: Calibration, labelled: readonl
   return best.weights;
 }
 
-function collect(knowledge: Knowledge, calibration: Calibration, labelled: readonly Labelled[]): Sample[] {
-  const matcher = createMatcher(knowledge, calibration);
+function collect(
+  knowledge: Knowledge,
+  calibration: Calibration,
+  labelled: readonly Labelled[],
+  morphology: Morphology,
+): Sample[] {
+  const matcher = createMatcher(knowledge, calibration, morphology);
   return labelled.flatMap(({ text, isRight, foreign }) => {
     const found = matcher
       .find(text, 5)

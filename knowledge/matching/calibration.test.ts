@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { plainCalibration } from '../support/small-targets';
-import { combine, loadCalibration, probability } from './calibration';
+import { calibrationFile, combine, loadCalibration, probability } from './calibration';
+import { morphologyNames } from './morphology';
 
 const weights = { bias: -1, score: 2, margin: 3, words: 0.5, nearest: 0.5, matched: 1 };
 const nothing = { score: 0, margin: 0, words: 0, nearest: 0, matched: 0 };
@@ -36,8 +37,8 @@ describe('the views of a target', () => {
   });
 });
 
-describe('the calibration in use', () => {
-  const { likeness, thresholds, figures } = loadCalibration(path.resolve(__dirname, '..'));
+describe.each(morphologyNames)('the calibration in use with %s', (morphology) => {
+  const { likeness, thresholds, figures } = loadCalibration(path.resolve(__dirname, '..'), morphology);
 
   it('weighs its views to one', () => {
     expect(likeness.words + likeness.nearest + likeness.whole).toBeCloseTo(1);
@@ -55,7 +56,7 @@ describe('the calibration in use', () => {
 describe('a calibration file', () => {
   let folder: string;
   const write = (calibration: object) =>
-    writeFileSync(path.join(folder, 'matching', 'calibration.json'), JSON.stringify(calibration));
+    writeFileSync(calibrationFile(folder, 'snowball'), JSON.stringify(calibration));
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'calibration-'));
     mkdirSync(path.join(folder, 'matching'));
@@ -64,7 +65,7 @@ describe('a calibration file', () => {
 
   it('is read as it was written', () => {
     write(plainCalibration());
-    expect(loadCalibration(folder)).toEqual(plainCalibration());
+    expect(loadCalibration(folder, 'snowball')).toEqual(plainCalibration());
   });
 
   it.each([
@@ -73,6 +74,6 @@ describe('a calibration file', () => {
     ['was fitted on no day', { fitted: 'today' }],
   ])('is refused when it %s', (_what, change) => {
     write({ ...plainCalibration(), ...change });
-    expect(() => loadCalibration(folder)).toThrow(new RegExp(Object.keys(change)[0] as string));
+    expect(() => loadCalibration(folder, 'snowball')).toThrow(new RegExp(Object.keys(change)[0] as string));
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Likeness } from './language-index';
+import type { MorphologyName } from './morphology';
 
 const weightsSchema = z.strictObject({
   bias: z.number(),
@@ -28,9 +29,14 @@ export const calibrationSchema = z.strictObject({
 });
 export type Calibration = z.infer<typeof calibrationSchema>;
 
-/** Reads `knowledge/matching/calibration.json`. */
-export function loadCalibration(knowledgeFolder: string): Calibration {
-  const file = path.join(knowledgeFolder, 'matching', 'calibration.json');
+/** Where the calibration for a morphology is: each finds other words, so each has its own. */
+export function calibrationFile(knowledgeFolder: string, morphology: MorphologyName): string {
+  return path.join(knowledgeFolder, 'matching', `calibration-${morphology}.json`);
+}
+
+/** Reads the calibration for a morphology. */
+export function loadCalibration(knowledgeFolder: string, morphology: MorphologyName): Calibration {
+  const file = calibrationFile(knowledgeFolder, morphology);
   return calibrationSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 

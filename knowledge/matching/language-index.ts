@@ -1,8 +1,7 @@
 import type { Language } from '../schema';
-import { Compounds } from './compounds';
+import type { Analyser } from './analyser';
 import { GramIndex, type Rarity, rarityIn, vectorOf } from './gram-index';
 import { wordsOf } from './normalise';
-import { stem } from './stem';
 import type { Target } from './targets';
 import { WordIndex } from './word-index';
 
@@ -27,15 +26,13 @@ export interface Term {
 /** So many candidates by words and as many by characters are kept; 200 gain nothing over 50 (measured). */
 const retrieved = 50;
 const bodyWeight = 0.45;
-/** A part of a compound counts less than a word that was written. */
-const partWeight = 0.4;
 /** Shared rarity at which `matched` is one half. */
 const halfMatched = 10;
 
 /** All targets in one language. Language is not guessed before the search: each language has its index, and all are asked. */
 export class LanguageIndex {
   private readonly words: WordIndex;
-  private readonly compounds: Compounds;
+  private readonly analyse: Analyser;
   private readonly phrases: GramIndex;
   private readonly wholes: GramIndex;
   private readonly rarity: Rarity;
@@ -45,12 +42,11 @@ export class LanguageIndex {
   constructor(
     readonly language: Language,
     targets: readonly Target[],
+    /** Of the words of the targets' texts in this language. */
+    createAnalyser: (vocabulary: readonly string[]) => Analyser,
   ) {
     const texts = targets.map((target) => target.texts[language]);
-    this.compounds = new Compounds(
-      texts.flatMap(({ phrases, body }) => wordsOf([...phrases, body].join('\n'))),
-      (word) => stem(word, language),
-    );
+    this.analyse = createAnalyser(texts.flatMap(({ phrases, body }) => wordsOf([...phrases, body].join('\n'))));
     this.words = new WordIndex(
       [
         { weight: 1, stems: texts.map(({ phrases }) => this.stemsOf(phrases.join('\n'))) },
@@ -68,18 +64,19 @@ export class LanguageIndex {
     this.ownerOfPhrase = texts.flatMap(({ phrases }, target) => phrases.map(() => target));
   }
 
+  /** Whether our texts of this language hold the word in some form. */
   knows(word: string): boolean {
-    return this.words.knows(stem(word, this.language));
+    const [first] = this.analyse(word);
+    return first?.[0] !== undefined && this.words.knows(first[0].stem);
   }
 
   /** The likeness of the candidates worth a close look, by position of the target. */
   compare(terms: readonly Term[]): Map<number, Likeness> {
     const vector = vectorOf(terms.map(({ word }) => word).join(' '), this.rarity);
     const { share: byWords, matched } = this.words.score(
-      terms.flatMap(({ word, weight }) => [
-        { stem: stem(word, this.language), weight },
-        ...this.partsOf(word).map((part) => ({ stem: part, weight: weight * partWeight })),
-      ]),
+      terms.flatMap(({ word, weight }) =>
+        this.analyse(word).map((slot) => slot.map((each) => ({ stem: each.stem, weight: each.weight * weight }))),
+      ),
     );
     const byWhole = this.wholes.score(vector);
     const byNearest = new Float64Array(byWhole.length);
@@ -102,11 +99,7 @@ export class LanguageIndex {
   }
 
   private stemsOf(text: string): string[] {
-    return wordsOf(text).flatMap((word) => [stem(word, this.language), ...this.partsOf(word)]);
-  }
-
-  private partsOf(word: string): string[] {
-    return this.compounds.split(word).map((part) => stem(part, this.language));
+    return wordsOf(text).flatMap((word) => this.analyse(word).flatMap((slot) => slot.map(({ stem }) => stem)));
   }
 }
 

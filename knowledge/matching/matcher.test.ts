@@ -17,7 +17,7 @@ const targets = [
   target('kiitos', { fi: { phrases: ['Kiitos avusta'] }, en: { phrases: ['Thanks'] } }, { kind: 'intent' }),
 ];
 const services = (text: string) => new Set(['laku', 'terapia'].filter((name) => text.toLowerCase().includes(name)));
-const matcher = new Matcher(targets, plainCalibration(), services);
+const matcher = new Matcher(targets, plainCalibration(), services, null);
 const first = (text: string) => matcher.find(text)[0]?.target.id;
 
 describe('the candidates', () => {

@@ -1,12 +1,15 @@
 import type { Knowledge } from '../load';
 import { type Language, languages } from '../schema';
+import { createFinnishAnalyser, createSnowballAnalyser } from './analyser';
 import { type Calibration, combine, type Evidence, probability } from './calibration';
 import { type DetectedLanguage, detectLanguage } from './detect-language';
 import { LanguageIndex, type Likeness, type Term } from './language-index';
+import type { Morphology } from './morphology';
 import { createNamedServices, type NamedServices } from './named-services';
 import { wordsOf } from './normalise';
 import { Spelling } from './spelling';
 import { type Target, targetsOf } from './targets';
+import type { FinnishWords } from './voikko/finnish-words';
 
 /** A target that may be meant, with how probable that is. */
 export interface Candidate {
@@ -30,8 +33,8 @@ const joinedWeight = 0.75;
 const otherServiceFactor = 0.7;
 
 /** A matcher over everything the knowledge has. */
-export function createMatcher(knowledge: Knowledge, calibration: Calibration): Matcher {
-  return new Matcher(targetsOf(knowledge), calibration, createNamedServices(knowledge.services.values()));
+export function createMatcher(knowledge: Knowledge, calibration: Calibration, { finnish }: Morphology): Matcher {
+  return new Matcher(targetsOf(knowledge), calibration, createNamedServices(knowledge.services.values()), finnish);
 }
 
 /** Analyse, retrieve, rerank: from a text to candidates, best first. Built once, then only read. */
@@ -44,8 +47,17 @@ export class Matcher {
     private readonly calibration: Calibration,
     /** The ids of the services that a text names. */
     readonly namedServices: NamedServices,
+    /** The Finnish dictionary, where there is one. */
+    private readonly finnish: FinnishWords | null,
   ) {
-    this.indexes = languages.map((language) => new LanguageIndex(language, targets));
+    this.indexes = languages.map(
+      (language) =>
+        new LanguageIndex(language, targets, (vocabulary) =>
+          language === 'fi' && finnish
+            ? createFinnishAnalyser(finnish, vocabulary)
+            : createSnowballAnalyser(language, vocabulary),
+        ),
+    );
     this.spelling = new Spelling(
       targets.flatMap(({ texts }) =>
         languages.flatMap((language) => wordsOf([...texts[language].phrases, texts[language].body].join('\n'))),
@@ -65,7 +77,8 @@ export class Matcher {
     if (this.knows(written)) return { word: written, weight: 1, written };
     const accented = this.spelling.accent(written);
     if (accented) return { word: accented, weight: 1, written };
-    const corrected = this.spelling.correct(written);
+    // A real word is no slip, even where none of our texts has it.
+    const corrected = this.finnish?.(written) ? null : this.spelling.correct(written);
     return corrected ? { word: corrected, weight: correctedWeight, written } : { word: written, weight: 1, written };
   }
 

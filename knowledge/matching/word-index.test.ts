@@ -8,7 +8,7 @@ const index = new WordIndex(
   ],
   4,
 );
-const ask = (text: string) => index.score(text.split(' ').map((stem) => ({ stem, weight: 1 })));
+const ask = (text: string) => index.score(text.split(' ').map((stem) => [{ stem, weight: 1 }]));
 
 describe('a document', () => {
   it('with none of the words scores nothing', () => {
@@ -44,7 +44,7 @@ describe('a document', () => {
         ],
       },
     ];
-    const { share } = new WordIndex(fields, 2).score([{ stem: 'a', weight: 1 }]);
+    const { share } = new WordIndex(fields, 2).score([[{ stem: 'a', weight: 1 }]]);
     expect(share[0]).toBeGreaterThan(share[1] as number);
   });
 
@@ -55,7 +55,7 @@ describe('a document', () => {
 
   it('gains little by repeating a word', () => {
     const repeated = new WordIndex([{ weight: 1, stems: [['a', 'b', 'c'], ['a', 'a', 'a'], ['d']] }], 3);
-    const { share } = repeated.score([{ stem: 'a', weight: 1 }]);
+    const { share } = repeated.score([[{ stem: 'a', weight: 1 }]]);
     expect(share[1]).toBeGreaterThan(share[0] as number);
     expect(share[1]).toBeLessThan(3 * (share[0] as number));
   });
@@ -66,8 +66,25 @@ describe('a document', () => {
   });
 
   it('scores less for a word that counts less', () => {
-    const { matched } = index.score([{ stem: 'lasku', weight: 0.5 }]);
+    const { matched } = index.score([[{ stem: 'lasku', weight: 0.5 }]]);
     expect(matched[0]).toBeCloseTo((ask('lasku').matched[0] as number) / 2);
+  });
+});
+
+describe('a word with several stems', () => {
+  const either = [
+    { stem: 'palaute', weight: 1 },
+    { stem: 'ryhmä', weight: 0.5 },
+  ];
+
+  it('counts once, by the stem that fits best', () => {
+    const { matched } = index.score([either]);
+    expect(matched[1]).toBeCloseTo(ask('palaute').matched[1] as number);
+    expect(matched[0]).toBeCloseTo((ask('ryhmä').matched[0] as number) / 2);
+  });
+
+  it('asks no more of a perfect match than its best stem', () => {
+    expect(index.score([either]).share[1]).toBeCloseTo(ask('palaute').share[1] as number);
   });
 });
 
@@ -85,6 +102,6 @@ describe('the index', () => {
   it('gives numbers for no words, and for no documents', () => {
     expect([...index.score([]).share]).toEqual([0, 0, 0, 0]);
     const empty = new WordIndex([{ weight: 1, stems: [] }], 0);
-    expect([...empty.score([{ stem: 'lasku', weight: 1 }]).share]).toEqual([]);
+    expect([...empty.score([[{ stem: 'lasku', weight: 1 }]]).share]).toEqual([]);
   });
 });

@@ -1,8 +1,4 @@
-/** A stem to look for and how much it counts; a corrected word counts less than one that was written. */
-export interface QueryTerm {
-  readonly stem: string;
-  readonly weight: number;
-}
+import type { Slot } from './analyser';
 
 /** One field of a document as stems. A field's weight says how much a hit in it is worth. */
 export interface Field {
@@ -62,30 +58,46 @@ export class WordIndex {
 
   /**
    * How much each document says of what is asked.
+   * Each slot counts once, by the best of its stems.
    * - `share`: of what a perfect match would score; 0 to about 1. Words that occur nowhere count against it, which is
    *   what tells a foreign question from ours.
    * - `matched`: the rarity of the words found, added up; unbounded. One common word found is little, whatever the share.
    */
-  score(terms: readonly QueryTerm[]): { readonly share: Float64Array; readonly matched: Float64Array } {
+  score(slots: readonly Slot[]): { readonly share: Float64Array; readonly matched: Float64Array } {
     const scores = new Float64Array(this.size);
     const matched = new Float64Array(this.size);
     let best = 0;
-    for (const { stem, weight } of terms) {
-      const rarity = this.rarity(stem) * weight;
-      best += rarity * (saturation + 1) * (this.fields[0]?.weight ?? 1);
-      const found = new Set<number>();
-      this.fields.forEach((field, nth) => {
-        const average = this.averages[nth] as number;
-        for (const { document, frequency } of this.postings[nth]?.get(stem) ?? []) {
-          const length = (this.lengths[nth] as Float64Array)[document] as number;
-          const slowed = frequency + saturation * (1 - lengthPenalty + (lengthPenalty * length) / average);
-          const gain = (field.weight * rarity * frequency * (saturation + 1)) / slowed;
-          scores[document] = (scores[document] as number) + gain;
-          found.add(document);
+    for (const slot of slots) {
+      const gains = new Map<number, { gain: number; rarity: number }>();
+      let most = 0;
+      for (const { stem, weight } of slot) {
+        const rarity = this.rarity(stem) * weight;
+        most = Math.max(most, rarity);
+        for (const [document, gain] of this.gainsOf(stem, rarity)) {
+          const before = gains.get(document);
+          if (!before || before.gain < gain) gains.set(document, { gain, rarity });
         }
-      });
-      for (const document of found) matched[document] = (matched[document] as number) + rarity;
+      }
+      best += most * (saturation + 1) * (this.fields[0]?.weight ?? 1);
+      for (const [document, { gain, rarity }] of gains) {
+        scores[document] = (scores[document] as number) + gain;
+        matched[document] = (matched[document] as number) + rarity;
+      }
     }
     return { share: best > 0 ? scores.map((score) => score / best) : scores, matched };
+  }
+
+  private gainsOf(stem: string, rarity: number): Map<number, number> {
+    const gains = new Map<number, number>();
+    this.fields.forEach((field, nth) => {
+      const average = this.averages[nth] as number;
+      for (const { document, frequency } of this.postings[nth]?.get(stem) ?? []) {
+        const length = (this.lengths[nth] as Float64Array)[document] as number;
+        const slowed = frequency + saturation * (1 - lengthPenalty + (lengthPenalty * length) / average);
+        const gain = (field.weight * rarity * frequency * (saturation + 1)) / slowed;
+        gains.set(document, (gains.get(document) ?? 0) + gain);
+      }
+    });
+    return gains;
   }
 }

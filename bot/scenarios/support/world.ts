@@ -127,7 +127,7 @@ export async function createWorld(environment: Record<string, string> = {}): Pro
 /** Starts the built bot with only the given settings. */
 export function startBot(environment: Record<string, string>): ChildProcess {
   return spawn(process.execPath, [path.join(built, 'main.js')], {
-    env: { PATH: process.env.PATH ?? '', LOCAL_MODE: '1', PORT: '0', ...environment },
+    env: { PATH: process.env.PATH ?? '', LOCAL_MODE: '1', PORT: '0', VOIKKO_DICTIONARY: 'none', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
