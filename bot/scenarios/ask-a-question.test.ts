@@ -21,7 +21,12 @@ describe('a provider asks in Finnish', () => {
     expect(text).toContain('26.11.2025');
     expect(text).toContain('kuntoutus_palvelukuvaukset@kela.fi');
     expect(text).toMatch(/\(https:\/\/www\.kela\.fi\//);
-    expect(buttonsOf(cards[0]).map((button) => button.do)).toEqual(['show-entry', 'feedback', 'feedback']);
+    expect(buttonsOf(cards[0]).map((button) => button.do)).toEqual([
+      'show-entry',
+      'show-entry',
+      'feedback',
+      'feedback',
+    ]);
   });
 
   it('and the mail link has a neutral subject, nothing of what was written', async () => {
