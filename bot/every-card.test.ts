@@ -8,7 +8,7 @@ import { lintCard } from '../cards/support/card-lint';
 import { welcomeCard } from '../cards/welcome-card';
 import { loadKnowledge } from '../knowledge/load';
 import { type IntentId, intentIds, type Language, languages } from '../knowledge/schema';
-import { showDecision } from './conversations/show-decision';
+import { showContact, showDecision } from './conversations/show-decision';
 import { presentAbout, presentAnswer, questionsOf, shownContacts } from './present';
 import { knowledgeFolder } from './project-root';
 
@@ -16,6 +16,11 @@ import { knowledgeFolder } from './project-root';
 const knowledge = loadKnowledge(knowledgeFolder());
 const entries = [...knowledge.entries.values()];
 const now = new Date('2025-12-01T10:00:00Z');
+const around = { knowledge, now, district: null };
+/** Among them one when the lines are open, one when they are closed, and midsummer eve, when nothing is promised. */
+const openingClocks = ['2025-12-02T11:00:00Z', '2025-11-29T10:00:00Z', '2026-06-19T10:00:00Z'].map(
+  (at) => new Date(at),
+);
 const clocks = ['2022-01-01', '2024-06-15', '2025-12-01', '2027-01-01', '2035-01-01'].map((day) => new Date(day));
 const notices = {
   privacyUrl: 'https://example.com/tietosuoja',
@@ -46,7 +51,7 @@ const problemsOf = (language: Language, made: Iterable<[string, Card, readonly S
 function* answers(language: Language): Generator<[string, Card, readonly ShownContact[]]> {
   for (const entry of entries) {
     for (const clock of clocks) {
-      const data = presentAnswer(knowledge, entry, language, clock, randomUUID());
+      const data = presentAnswer({ ...around, now: clock }, entry, language, randomUUID());
       for (const feedback of ['open', 'helpful', 'not-helpful'] as const) {
         yield [`${entry.id} on ${clock.toISOString()}`, answerCard({ ...data, feedback }), data.contacts];
       }
@@ -55,32 +60,67 @@ function* answers(language: Language): Generator<[string, Card, readonly ShownCo
 }
 
 function* decided(language: Language): Generator<[string, Card, readonly ShownContact[]]> {
-  const found = { language, entries: [], contacts: [] };
-  const showing = { knowledge, notices, now, newId: randomUUID };
-  const clientContacts = shownContacts(knowledge, knowledge.contactsFor.clientMatter);
+  const found = { asked: '', services: new Set<string>(), language, entries: [], contacts: [] };
+  const showing = { ...around, notices, newId: randomUUID };
+  const clientContacts = shownContacts(around, knowledge.contactsFor.clientMatter);
   for (let nth = 0; nth < entries.length; nth += 3) {
     const suggestions = entries.slice(nth, nth + 3).map(({ id }) => id);
     const { contacts } = entries[nth] as (typeof entries)[0];
-    yield [
-      `suggest ${suggestions}`,
-      showDecision({ ...found, outcome: 'suggest', suggestions, contacts }, showing),
-      [],
-    ];
+    for (const asksService of [true, false]) {
+      const understood = { ...found, outcome: 'suggest', suggestions, asksService, contacts } as const;
+      yield [`suggest ${suggestions}`, showDecision(understood, showing), []];
+    }
   }
   for (const { id, contacts } of knowledge.services.values()) {
-    const shown = [...shownContacts(knowledge, contacts), ...clientContacts];
-    yield [`none in ${id}`, showDecision({ ...found, outcome: 'none', open: null, contacts }, showing), shown];
+    const shown = [...shownContacts(around, contacts), ...clientContacts];
+    for (const isGeneral of [true, false]) {
+      const understood = { ...found, outcome: 'none', open: null, isGeneral, contacts } as const;
+      yield [`none in ${id}`, showDecision(understood, showing), shown];
+    }
   }
   for (const { id, contacts } of knowledge.openQuestions.values()) {
-    const shown = [...shownContacts(knowledge, contacts), ...clientContacts];
-    yield [id, showDecision({ ...found, outcome: 'none', open: id, contacts }, showing), shown];
+    const shown = [...shownContacts(around, contacts), ...clientContacts];
+    yield [id, showDecision({ ...found, outcome: 'none', open: id, isGeneral: false, contacts }, showing), shown];
   }
   const refusal = { outcome: 'personal-data', language, contacts: knowledge.contactsFor.clientMatter } as const;
   yield ['personal-data', showDecision(refusal, showing), clientContacts];
+  for (let nth = 0; nth < entries.length; nth += 2) {
+    const general = entries.slice(nth, nth + 2).map(({ id }) => id);
+    const contacts = knowledge.contactsFor.clientMatter;
+    const understood = { ...found, outcome: 'client-matter', general, contacts } as const;
+    yield [`client-matter ${general}`, showDecision(understood, showing), clientContacts];
+  }
+  const without = {
+    ...found,
+    outcome: 'client-matter',
+    general: [],
+    contacts: knowledge.contactsFor.clientMatter,
+  } as const;
+  yield ['client-matter', showDecision(without, showing), clientContacts];
   for (const intent of intentIds) {
     const contacts = knowledge.contactsFor[['help', 'talk-to-person'].includes(intent) ? 'person' : 'meetings'];
-    const shown = isShowing(intent) ? shownContacts(knowledge, contacts) : [];
+    const shown = isShowing(intent) ? shownContacts(around, contacts) : [];
     yield [intent, showDecision({ ...found, outcome: 'command', intent, wanted: null, contacts }, showing), shown];
+  }
+}
+
+/** Every contact as the answer to whom to ask: alone, with its instructions, and with questions; each with every district. */
+function* contactCards(language: Language): Generator<[string, Card, readonly ShownContact[]]> {
+  const districts = [null, ...[...knowledge.contacts.values()].flatMap(({ members }) => members)];
+  const related = entries.slice(0, 2).map(({ id }) => id);
+  for (const now of openingClocks) {
+    for (const district of districts) {
+      const showing = { ...around, now, district, notices, newId: randomUUID };
+      for (const { id, instructions, members } of knowledge.contacts.values()) {
+        const shown = (ids: readonly string[]) => (members.length > 0 && !district ? [] : shownContacts(showing, ids));
+        for (const contacts of [[id], instructions ? [id, instructions] : [id]]) {
+          for (const near of [[], related]) {
+            const name = `${contacts} of ${district} on ${now.toISOString()}`;
+            yield [name, showContact(contacts, language, near, showing), shown(contacts)];
+          }
+        }
+      }
+    }
   }
 }
 
@@ -89,9 +129,9 @@ function isShowing(intent: IntentId): boolean {
 }
 
 function* others(language: Language): Generator<[string, Card, readonly ShownContact[]]> {
-  const persons = shownContacts(knowledge, knowledge.contactsFor.person);
+  const persons = shownContacts(around, knowledge.contactsFor.person);
   for (const shownNotices of [notices, { privacyUrl: null, accessibilityUrl: null }]) {
-    const about = presentAbout(knowledge, language, shownNotices);
+    const about = presentAbout(around, language, shownNotices);
     const examples = questionsOf(knowledge, knowledge.examples, language);
     yield ['welcome', welcomeCard({ ...about, examples }), persons];
   }
@@ -114,8 +154,12 @@ describe.each(languages)('in %s', (language) => {
     expect(problemsOf(language, others(language))).toEqual([]);
   });
 
+  it('every contact is a good card, open, closed or on an eve, whether the district is known or not', () => {
+    expect(problemsOf(language, contactCards(language))).toEqual([]);
+  });
+
   it('every contact can be shown', () => {
-    const shown = shownContacts(knowledge, [...knowledge.contacts.keys()]);
+    const shown = shownContacts(around, [...knowledge.contacts.keys()]);
     const cards = shown.map((contact): [string, Card, ShownContact[]] => [
       contact.contact.id,
       noteCard('person', language, [contact]),
@@ -127,7 +171,15 @@ describe.each(languages)('in %s', (language) => {
 
 it('the answers show every freshness that entries of ours can have', () => {
   const shown = clocks.flatMap((clock) =>
-    entries.map((entry) => presentAnswer(knowledge, entry, 'fi', clock, randomUUID()).freshness),
+    entries.map((entry) => presentAnswer({ ...around, now: clock }, entry, 'fi', randomUUID()).freshness),
   );
   expect([...new Set(shown)]).toEqual(expect.arrayContaining(['fresh', 'old', 'past', 'superseded']));
+});
+
+it('the contacts are shown in every state of opening', () => {
+  const states = openingClocks.map((at) => {
+    const [line] = shownContacts({ ...around, now: at }, ['phone-viranomaislinja']);
+    return line?.opening?.state;
+  });
+  expect(states).toEqual(['open', 'closed', 'unsure']);
 });

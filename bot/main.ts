@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { loadKnowledge } from '../knowledge/load';
+import { loadDecide } from '../knowledge/load-decide';
 import { openMorphology } from '../knowledge/matching/morphology';
 import { KnowledgeError } from '../knowledge/problem';
 import { createClock } from './clock';
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const knowledge = loadKnowledge(knowledgeFolder());
   const morphology = openMorphology(config.voikkoDictionary);
-  const understand = createUnderstand(knowledge, knowledgeFolder(), morphology);
+  const understand = createUnderstand(knowledge, loadDecide(knowledge, knowledgeFolder(), morphology));
   const store = await openSqliteStore(config.databaseFile);
   const clock = createClock(config.startTime);
 

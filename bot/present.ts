@@ -1,6 +1,7 @@
 import type { AboutData } from '../cards/about-block';
 import type { AnswerCardData } from '../cards/answer-card';
 import type { ShownContact } from '../cards/contact-block';
+import { openingOf } from '../knowledge/contacts/opening-hours';
 import { freshnessOf } from '../knowledge/freshness';
 import type { Entry, Knowledge } from '../knowledge/load';
 import type { Language } from '../knowledge/schema';
@@ -11,10 +12,25 @@ export interface Notices {
   readonly accessibilityUrl: string | null;
 }
 
-/** Contacts with all they need to be shown; ids that do not exist are left out (they can come from an old card). */
-export function shownContacts(knowledge: Knowledge, ids: readonly string[]): ShownContact[] {
+/** What showing contacts takes besides their ids. */
+export interface ContactSurroundings {
+  readonly knowledge: Knowledge;
+  readonly now: Date;
+  /** The mailbox of the reader's insurance district, once it is known. */
+  readonly district: string | null;
+}
+
+/**
+ * Contacts with all they need to be shown; ids that do not exist are left out (they can come from an old card). Of a group
+ * of mailboxes only that of the reader's insurance district is shown, where it is known.
+ */
+export function shownContacts(
+  { knowledge, now, district }: ContactSurroundings,
+  ids: readonly string[],
+): ShownContact[] {
   return ids.flatMap((id) => {
-    const contact = knowledge.contacts.get(id);
+    const group = knowledge.contacts.get(id);
+    const contact = district && group?.members.includes(district) ? knowledge.contacts.get(district) : group;
     if (!contact || contact.status === 'retired') return [];
     return {
       contact,
@@ -22,18 +38,19 @@ export function shownContacts(knowledge: Knowledge, ids: readonly string[]): Sho
         .flatMap((member) => knowledge.contacts.get(member) ?? [])
         .filter(({ status }) => status !== 'retired'),
       instructions: (contact.instructions && knowledge.contacts.get(contact.instructions)) || null,
+      opening: contact.hours ? openingOf(contact.hours, now) : null,
     };
   });
 }
 
 /** Everything the answer card shows of an entry, on a day. */
 export function presentAnswer(
-  knowledge: Knowledge,
+  around: ContactSurroundings,
   entry: Entry,
   language: Language,
-  now: Date,
   card: string,
 ): AnswerCardData {
+  const { knowledge, now } = around;
   const related = [...new Set([...entry.supersededBy, ...entry.related])];
   return {
     language,
@@ -53,7 +70,7 @@ export function presentAnswer(
     reviewed: entry.reviewed,
     unreviewedTranslation: language !== 'fi' && entry[language].reviewed === null,
     links: entry.links.map(({ url, title }) => ({ url, title: title[language] })),
-    contacts: shownContacts(knowledge, entry.contacts),
+    contacts: shownContacts(around, entry.contacts),
     related: questionsOf(knowledge, related, language),
     card,
     feedback: 'open',
@@ -71,6 +88,6 @@ export function questionsOf(knowledge: Knowledge, ids: readonly string[], langua
 }
 
 /** What welcome and help say of the service itself. */
-export function presentAbout(knowledge: Knowledge, language: Language, notices: Notices): AboutData {
-  return { language, personContacts: shownContacts(knowledge, knowledge.contactsFor.person), ...notices };
+export function presentAbout(around: ContactSurroundings, language: Language, notices: Notices): AboutData {
+  return { language, personContacts: shownContacts(around, around.knowledge.contactsFor.person), ...notices };
 }

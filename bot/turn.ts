@@ -10,7 +10,7 @@ import { press } from './conversations/press';
 import { goodbye, welcome } from './conversations/welcome';
 import type { Log } from './log';
 import type { Notices } from './present';
-import { createRecentLanguage } from './recent-language';
+import { createRecentTalk } from './recent-talk';
 import type { ActivityKey, Store } from './store/store';
 import { type Incoming, toIncoming } from './teams/activity';
 import { type Channel, type HandleActivity, type InvokeAnswer, ReplyError } from './teams/port';
@@ -31,7 +31,7 @@ export interface TurnParts {
 /** One inbound activity: is it ours, is it new, then one conversation, and its reply. */
 export function createTurn(parts: TurnParts): HandleActivity {
   const { store, clock, log, allowedTenants, newId } = parts;
-  const recent = createRecentLanguage();
+  const recent = createRecentTalk();
 
   return async (activity, channel) => {
     const incoming = toIncoming(activity);
@@ -67,16 +67,24 @@ export function createTurn(parts: TurnParts): HandleActivity {
     const reply = await store.transaction(async (tx) => {
       const who = { tenant: incoming.tenant, person: incoming.person };
       const chosen = (await tx.languageOf(who)) ?? undefined;
+      const district = await tx.districtOf(who);
       // The locale of a Teams client in English says little here: many Finns use it so.
       const locale = incoming.locale === 'en' ? undefined : incoming.locale;
-      const context = { chosen, previous: recent.get(chat, now), locale };
+      const talk = recent.get(chat, now);
+      const context = {
+        chosen,
+        previous: talk?.language,
+        locale,
+        lastQuestion: talk?.question,
+        recentServices: talk?.services,
+      };
       // A welcome and a note answer no text, so there the locale is all we know.
       const language: Language = chosen ?? context.previous ?? incoming.locale ?? 'fi';
-      if (chosen) recent.set(chat, chosen, now);
-      const around: Surroundings = { ...parts, who, conversation: incoming.conversation, tx, now, language };
+      if (chosen) recent.set(chat, { language: chosen }, now);
+      const around: Surroundings = { ...parts, who, conversation: incoming.conversation, tx, now, language, district };
       return runConversation(incoming, context, around);
     });
-    if (reply.language) recent.set(chat, reply.language, now);
+    if (reply.talk) recent.set(chat, reply.talk, now);
     for (const card of reply.say) await channel.send(card);
     return answerWith(incoming, reply, channel);
   }
@@ -86,7 +94,7 @@ export function createTurn(parts: TurnParts): HandleActivity {
     const reference = newId().slice(0, 8);
     const code = error instanceof ReplyError ? error.code : 'TURN_FAILED';
     log.error({ code, reference, type: incoming.type, kind: incoming.kind, err: error }, 'a turn failed');
-    const card = errorCard(recent.get(chatOf(incoming), clock()) ?? incoming.locale ?? 'fi', reference);
+    const card = errorCard(recent.get(chatOf(incoming), clock())?.language ?? incoming.locale ?? 'fi', reference);
     if (error instanceof ReplyError) {
       // The way out is broken, so no card can be sent. A repeat may mend it, unless the reply arrives late after all.
       if (key && error.outcome === null) await store.release(key).catch(() => undefined);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { loadKnowledge } from '../knowledge/load';
+import { loadDecide } from '../knowledge/load-decide';
 import { snowball } from '../knowledge/matching/morphology';
 import { languages } from '../knowledge/schema';
 import { knowledgeFolder } from './project-root';
 import { createUnderstand } from './understand';
 
 const knowledge = loadKnowledge(knowledgeFolder());
-const understand = createUnderstand(knowledge, knowledgeFolder(), snowball);
+const understand = createUnderstand(knowledge, loadDecide(knowledge, knowledgeFolder(), snowball));
 const code = '131052-928T';
 const questions = [...knowledge.entries.values()].flatMap((entry) =>
   languages.map((language) => ({ id: entry.id, language, question: entry[language].question })),

@@ -1,8 +1,6 @@
-import { type Context, createDecide, type Decision } from '../knowledge/decide';
+import type { Context, Decision } from '../knowledge/decide';
 import type { Knowledge } from '../knowledge/load';
-import { loadCalibration } from '../knowledge/matching/calibration';
-import { createMatcher } from '../knowledge/matching/matcher';
-import type { Morphology } from '../knowledge/matching/morphology';
+import type { LoadedDecide } from '../knowledge/load-decide';
 import type { Language } from '../knowledge/schema';
 import { hasIdentityCode } from './privacy/identity-code';
 
@@ -18,11 +16,11 @@ export type Understanding = Decision | Refusal;
 /** From a text to what it means: the guard first, then the one decision. Used alike by chat and terminal. */
 export type Understand = (text: string, context: Context) => Understanding;
 
-/** Builds the index once; the function it gives only reads. */
-export function createUnderstand(knowledge: Knowledge, knowledgeFolder: string, morphology: Morphology): Understand {
-  const calibration = loadCalibration(knowledgeFolder, morphology.name);
-  const matcher = createMatcher(knowledge, calibration, morphology);
-  const decide = createDecide(knowledge, matcher, calibration);
+/** The guard and the decision; they only read. */
+export function createUnderstand(
+  knowledge: Knowledge,
+  { decide, matcher }: Pick<LoadedDecide, 'decide' | 'matcher'>,
+): Understand {
   return (text, context) => {
     if (hasIdentityCode(text)) {
       const detected = matcher.analyse(text).language;

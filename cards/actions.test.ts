@@ -13,6 +13,8 @@ describe('what a card sends', () => {
     { v: 1, do: 'none-of-these', language: 'en', contacts: ['email-palvelukuvaukset'] },
     { v: 1, do: 'none-of-these', language: 'en', contacts: [] },
     { v: 1, do: 'set-language', language: 'sv' },
+    { v: 1, do: 'choose-district', language: 'en', district: 'email-terapiasopimukset-itainen' },
+    { v: 1, do: 'change-district', language: 'fi' },
   ])('is understood: %j', (data) => {
     expect(actionSchema.parse(data)).toEqual(data);
   });
@@ -35,6 +37,8 @@ describe('what no card of ours sends', () => {
     ['an endless entry id', { ...showEntry, entry: 'a'.repeat(101) }],
     ['a card id that is none', { ...feedback, card: 'x' }],
     ['a helpful that is neither yes nor no', { ...feedback, helpful: 'yes' }],
+    ['an endless district', { v: 1, do: 'choose-district', language: 'fi', district: 'a'.repeat(101) }],
+    ['a choice of no district', { v: 1, do: 'choose-district', language: 'fi' }],
     ['too many contacts', { v: 1, do: 'none-of-these', language: 'fi', contacts: Array(6).fill('a') }],
   ])('is refused: %s', (_, data) => {
     expect(actionSchema.safeParse(data).success).toBe(false);

@@ -24,6 +24,10 @@ export const actionSchema = z.discriminatedUnion('do', [
   }),
   /** Take a question to the next meeting. */
   z.object({ v: z.literal(1), do: z.literal('submit-question'), language }),
+  /** My insurance district is the one of this mailbox. */
+  z.object({ v: z.literal(1), do: z.literal('choose-district'), language, district: z.string().max(100) }),
+  /** Ask for my insurance district again. */
+  z.object({ v: z.literal(1), do: z.literal('change-district'), language }),
   /** Reply in this language from now on. */
   z.object({ v: z.literal(1), do: z.literal('set-language'), language }),
 ]);

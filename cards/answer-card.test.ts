@@ -31,7 +31,7 @@ function show(change: Partial<AnswerCardData> = {}) {
     reviewed: null,
     unreviewedTranslation: false,
     links: [],
-    contacts: [{ contact: mailbox, members: [], instructions: null }],
+    contacts: [{ contact: mailbox, members: [], instructions: null, opening: null }],
     related: [],
     card: cardId,
     feedback: 'open',

@@ -21,7 +21,7 @@ const line: Contact = {
   source: [{ meeting: 'kokous', date: '2025-06-03', section: 'Yhteystiedot' }],
 };
 const mailbox: Contact = { ...line, id: 'mailbox', kind: 'email', address: 'mailbox@example.com' };
-const shown = (contact: Contact): ShownContact => ({ contact, members: [], instructions: null });
+const shown = (contact: Contact): ShownContact => ({ contact, members: [], instructions: null, opening: null });
 const about = {
   language: 'fi',
   personContacts: [shown(line)],
@@ -34,7 +34,7 @@ describe('suggestions', () => {
     { entry: 'hinnat', question: 'Mikä on hinta?', service: 'LAKU' },
     { entry: 'hinnat-oma', question: 'Mikä on hinta?', service: 'Oma väylä' },
   ];
-  const suggested = suggestCard({ language: 'fi', suggestions, contacts: ['mailbox'] });
+  const suggested = suggestCard({ language: 'fi', suggestions, asksService: false, contacts: ['mailbox'] });
 
   it('are told apart by their service', () => {
     expect(textsOf(suggested).slice(2)).toEqual(['Mikä on hinta? (LAKU)', 'Mikä on hinta? (Oma väylä)']);
@@ -54,9 +54,39 @@ describe('suggestions', () => {
   });
 });
 
+describe('suggestions that differ by service', () => {
+  const suggestions = [
+    { entry: 'hinnat', question: 'Mikä on hinta?', service: 'LAKU' },
+    { entry: 'hinnat-oma', question: 'Mikä on hinta?', service: 'Oma väylä' },
+  ];
+  it.each([
+    ['fi', 'Mitä palvelua kysymyksesi koskee?'],
+    ['sv', 'Vilken tjänst gäller din fråga?'],
+    ['en', 'Which service is your question about?'],
+  ] as const)('ask the service, in %s, and not which question is meant', (language, question) => {
+    const asking = suggestCard({ language, suggestions, asksService: true, contacts: [] });
+    const unsure = suggestCard({ language, suggestions, asksService: false, contacts: [] });
+    expect(textsOf(asking)[0]).toBe(question);
+    expect(asking.speak).toContain(question);
+    expect(textsOf(unsure).join()).not.toContain(question);
+    expect(textsOf(asking).slice(2)).toEqual(textsOf(unsure).slice(2));
+  });
+});
+
 describe('no answer', () => {
+  const none = (isGeneral: boolean) =>
+    noneCard({ language: 'en', isGeneral, contacts: [shown(mailbox)], clientContacts: [shown(line)] });
+
+  it('says of a general contact that it is one, and of a chosen one just to ask there', () => {
+    const general = 'There is no contact for just this matter. The general one is this:';
+    expect(textsOf(none(true))).toContain(general);
+    expect(textsOf(none(true))).not.toContain('Ask here:');
+    expect(textsOf(none(false))).toContain('Ask here:');
+    expect(textsOf(none(false))).not.toContain(general);
+  });
+
   it('leads to the general contact first and to the client line after it', () => {
-    const texts = textsOf(noneCard({ language: 'en', contacts: [shown(mailbox)], clientContacts: [shown(line)] }));
+    const texts = textsOf(none(true));
     expect(texts[0]).toBe('I found no answer');
     expect(texts.indexOf('mailbox@example.com')).toBeGreaterThan(0);
     expect(texts.indexOf('020 000 000')).toBeGreaterThan(texts.indexOf('mailbox@example.com'));

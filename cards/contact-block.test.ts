@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Contact } from '../knowledge/schema';
 import { type ContactBlockOptions, contactBlock, type ShownContact } from './contact-block';
+import type { TextBlock } from './elements';
 import { textsOf } from './support/texts-of';
 
 const named = (fi: string) => ({ fi, sv: `${fi} sv`, en: `${fi} en` });
@@ -23,6 +24,7 @@ const shown = (change: Partial<Contact> = {}, rest: Partial<ShownContact> = {}):
   contact: contact(change),
   members: [],
   instructions: null,
+  opening: null,
   ...rest,
 });
 const textsFor = (contacts: ShownContact[], options: Partial<ContactBlockOptions> = {}) =>
@@ -90,15 +92,47 @@ describe('secure mail', () => {
 });
 
 describe('a phone line', () => {
-  it('shows its number, a link that calls it, and its hours', () => {
-    const hours = { days: [1, 2, 3, 4, 5], opens: '09:00', closes: '15:00' };
-    expect(textsFor([shown({ kind: 'phone', address: '020 000 000', hours })])).toEqual([
+  const hours = { days: [1, 2, 3, 4, 5], opens: '09:00', closes: '15:00' };
+  const told = (...dates: string[]) => dates.map((date) => ({ meeting: 'kokous', date, section: 'Yhteystiedot' }));
+  const line = (change: Partial<Contact> = {}, rest: Partial<ShownContact> = {}) =>
+    shown({ kind: 'phone', address: '020 000 000', hours, ...change }, rest);
+
+  it('shows its number, a link that calls it, and its hours with the day they were told', () => {
+    expect(textsFor([line()])).toEqual([
       'Postilaatikko',
       '020 000 000',
       '[Soita](tel:020000000)',
-      'Palvelee ma–pe klo 9–15',
+      'Palvelee ma–pe klo 9–15 (tieto 3.6.2025)',
     ]);
   });
+
+  it.each([
+    ['fi', 'Palvelee ma–pe klo 9–15 (tieto 3.6.2025)'],
+    ['sv', 'Öppet mån–fre kl. 9–15 (uppgift 3.6.2025)'],
+    ['en', 'Open Mon–Fri 9:00–15:00 (as told on 3 June 2025)'],
+  ] as const)('tells the newest of the days that its hours were told, in %s', (language, expected) => {
+    const source = told('2024-12-12', '2025-06-03', '2023-10');
+    expect(textsFor([line({ source })], { language })).toContain(expected);
+  });
+
+  it.each([
+    ['open', { state: 'open', until: new Date('2025-12-01T13:00:00Z') }, 'good', 'Auki nyt, sulkeutuu klo 15'],
+    [
+      'closed',
+      { state: 'closed', opens: new Date('2025-12-01T07:00:00Z') },
+      undefined,
+      'Suljettu nyt, avautuu maanantaina 1.12.2025 klo 9',
+    ],
+    ['perhaps closed', { state: 'unsure' }, 'warning', expect.stringContaining('voivat nyt poiketa')],
+  ] as const)(
+    'that is %s says so in words below its hours, never by a colour alone',
+    (_state, opening, color, words) => {
+      const { items } = contactBlock([line({}, { opening })], { language: 'fi', subject: 'Asia' });
+      expect(items.at(-1)).toMatchObject({ type: 'TextBlock', text: words });
+      expect((items.at(-1) as TextBlock).color).toBe(color);
+      expect(items.at(-2)).toMatchObject({ text: expect.stringContaining('Palvelee') });
+    },
+  );
 });
 
 describe('a page', () => {

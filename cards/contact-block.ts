@@ -1,6 +1,7 @@
+import type { Opening } from '../knowledge/contacts/opening-hours';
 import type { Contact, Language } from '../knowledge/schema';
-import { type Container, type Element, small, text, verbatim } from './elements';
-import { formatHours } from './format';
+import { type Container, type Element, small, type TextBlock, text, verbatim } from './elements';
+import { formatDay, formatHours, formatOpening } from './format';
 import { type Strings, stringsOf } from './strings';
 
 /** A contact with the other contacts that it needs to be shown. */
@@ -10,6 +11,8 @@ export interface ShownContact {
   readonly members: readonly Contact[];
   /** The page that tells how to use it. */
   readonly instructions: Contact | null;
+  /** Whether it serves now; null where it has no hours. */
+  readonly opening: Opening | null;
 }
 
 export interface ContactBlockOptions {
@@ -26,13 +29,14 @@ export function contactBlock(
   { language, subject, brief = false }: ContactBlockOptions,
 ): Container {
   const strings = stringsOf(language);
-  const items = shown.flatMap(({ contact, members, instructions }, nth): Element[] => {
+  const items = shown.flatMap(({ contact, members, instructions, opening }, nth): Element[] => {
     const all = cautionsOf(contact, shown.slice(0, nth), language);
     const cautions = brief && contact.status !== 'verify' ? all.slice(0, 1) : all;
     return [
       text(contact.name[language], { weight: 'bolder', spacing: nth === 0 ? 'none' : 'medium' }),
       ...addressOf(contact, subject, strings),
-      ...line(contact.hours ? formatHours(contact.hours, strings) : null),
+      ...line(contact.hours ? hoursOf(contact, contact.hours, strings) : null),
+      ...(opening ? [openingLine(opening, strings)] : []),
       ...(members.length > 0 ? [small(strings.contact.chooseDistrict)] : []),
       ...members.flatMap((member) => [
         text(member.district?.[language] ?? member.name[language], { spacing: 'small' }),
@@ -47,6 +51,21 @@ export function contactBlock(
     ];
   });
   return { type: 'Container', items };
+}
+
+/** The hours, and the day they were last told. */
+function hoursOf({ source }: Contact, hours: NonNullable<Contact['hours']>, strings: Strings): string {
+  const told = source
+    .map(({ date }) => date)
+    .sort()
+    .at(-1) as string;
+  return strings.contact.toldOn(formatHours(hours, strings), formatDay(told, strings));
+}
+
+function openingLine(opening: Opening, strings: Strings): TextBlock {
+  const look = { size: 'small', weight: 'bolder', spacing: 'none' } as const;
+  const color = opening.state === 'open' ? 'good' : 'warning';
+  return text(formatOpening(opening, strings), opening.state === 'closed' ? look : { ...look, color });
 }
 
 function asList(lines: readonly string[]): string {

@@ -14,7 +14,7 @@ export interface TextBlock extends Base {
   readonly wrap: true;
   readonly size?: 'small' | 'medium' | 'large';
   readonly weight?: 'bolder';
-  readonly color?: 'accent';
+  readonly color?: 'accent' | 'good' | 'warning' | 'attention';
   readonly isSubtle?: boolean;
   readonly style?: 'heading';
 }
@@ -106,5 +106,20 @@ export function questionButtons(questions: readonly { readonly title: string; re
     spacing: 'small',
     selectAction: button(title, data),
     items: [text(title, { color: 'accent', weight: 'bolder' })],
+  }));
+}
+
+/** An entry to go on with. */
+export interface NearQuestion {
+  readonly entry: string;
+  readonly question: string;
+  readonly service: string;
+}
+
+/** Entries as buttons that tell their service too. */
+export function toQuestions(near: readonly NearQuestion[], language: Language) {
+  return near.map(({ entry, question, service }) => ({
+    title: `${question} (${service})`,
+    data: { v: 1, do: 'show-entry', entry, language } as const,
   }));
 }

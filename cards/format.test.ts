@@ -1,4 +1,5 @@
-import { formatDay, formatHours } from './format';
+import type { Opening } from '../knowledge/contacts/opening-hours';
+import { formatDay, formatHours, formatOpening } from './format';
 import { stringsOf } from './strings';
 
 describe('a day', () => {
@@ -30,5 +31,33 @@ describe('opening hours', () => {
     ['en', hours([1], '08:30', '16:05'), 'Open Mon 8:30–16:05'],
   ] as const)('in %s of %j read "%s"', (language, given, expected) => {
     expect(formatHours(given, stringsOf(language))).toBe(expected);
+  });
+});
+
+describe('whether a contact serves now', () => {
+  const open: Opening = { state: 'open', until: new Date('2025-12-01T13:00:00Z') };
+  const inSummer: Opening = { state: 'open', until: new Date('2025-07-01T12:30:00Z') };
+  const monday: Opening = { state: 'closed', opens: new Date('2025-12-01T07:00:00Z') };
+  const thursday: Opening = { state: 'closed', opens: new Date('2026-01-08T10:00:00Z') };
+  const sunday: Opening = { state: 'closed', opens: new Date('2025-11-29T22:15:00Z') };
+  const unsure: Opening = { state: 'unsure' };
+
+  it.each([
+    ['fi', open, 'Auki nyt, sulkeutuu klo 15'],
+    ['sv', open, 'Öppet nu, stänger kl. 15'],
+    ['en', open, 'Open now, closes at 15:00'],
+    ['fi', inSummer, 'Auki nyt, sulkeutuu klo 15.30'],
+    ['fi', monday, 'Suljettu nyt, avautuu maanantaina 1.12.2025 klo 9'],
+    ['sv', monday, 'Stängt nu, öppnar på måndag 1.12.2025 kl. 9'],
+    ['en', monday, 'Closed now, opens on Monday 1 December 2025 at 9:00'],
+    ['fi', thursday, 'Suljettu nyt, avautuu torstaina 8.1.2026 klo 12'],
+    ['sv', thursday, 'Stängt nu, öppnar på torsdag 8.1.2026 kl. 12'],
+    ['en', thursday, 'Closed now, opens on Thursday 8 January 2026 at 12:00'],
+    ['fi', sunday, 'Suljettu nyt, avautuu sunnuntaina 30.11.2025 klo 0.15'],
+    ['fi', unsure, 'Aukioloajat voivat nyt poiketa tavallisesta. Tarkista ne kela.fi-sivuilta.'],
+    ['sv', unsure, 'Öppettiderna kan avvika från de vanliga just nu. Kontrollera dem på fpa.fi.'],
+    ['en', unsure, 'The hours may differ from the usual ones now. Check them on kela.fi.'],
+  ] as const)('in %s of %j reads "%s"', (language, opening, expected) => {
+    expect(formatOpening(opening, stringsOf(language))).toBe(expected);
   });
 });

@@ -1,3 +1,5 @@
+import type { Opening } from '../knowledge/contacts/opening-hours';
+import { helsinkiClock, helsinkiDay } from '../knowledge/helsinki-time';
 import type { Contact } from '../knowledge/schema';
 import type { Strings } from './strings';
 
@@ -18,6 +20,25 @@ export function formatHours(hours: NonNullable<Contact['hours']>, strings: Strin
   const name = (day: number) => strings.days[day - 1] as string;
   const days = runs.map(([first, last]) => (first === last ? name(first) : `${name(first)}–${name(last)}`)).join(', ');
   return strings.contact.hours(days, formatClock(hours.opens, strings), formatClock(hours.closes, strings));
+}
+
+/** Whether it serves now: "Auki nyt, sulkeutuu klo 15", "Suljettu, avautuu maanantaina klo 9". Nothing is promised of an eve. */
+export function formatOpening(opening: Opening, strings: Strings): string {
+  switch (opening.state) {
+    case 'open':
+      return strings.contact.openNow(formatClock(helsinkiClock(opening.until), strings));
+    case 'closed': {
+      const weekday = new Date(helsinkiDay(opening.opens)).getUTCDay() || 7;
+      const day = formatDay(helsinkiDay(opening.opens), strings);
+      return strings.contact.closedNow(
+        strings.onDays[weekday - 1] as string,
+        day,
+        formatClock(helsinkiClock(opening.opens), strings),
+      );
+    }
+    case 'unsure':
+      return strings.contact.mayDiffer;
+  }
 }
 
 function formatClock(time: string, strings: Strings): string {

@@ -1,6 +1,6 @@
 import type { Language } from '../knowledge/schema';
 import { contactBlock, type ShownContact } from './contact-block';
-import { button, type Card, card, heading, questionButtons, text } from './elements';
+import { button, type Card, card, heading, type NearQuestion, questionButtons, text, toQuestions } from './elements';
 import { stringsOf } from './strings';
 
 /** No entry answers: whom to ask instead. */
@@ -9,12 +9,14 @@ export interface NoneCardData {
   readonly contacts: readonly ShownContact[];
   /** Where a single client's matter belongs. */
   readonly clientContacts: readonly ShownContact[];
+  /** The contacts are the service's own, not chosen for the matter. */
+  readonly isGeneral: boolean;
 }
 
 /** A question that the materials are known to leave open, with the entries that tell what is known of the matter. */
 export interface OpenQuestionCardData extends NoneCardData {
   readonly question: string;
-  readonly related: readonly { readonly entry: string; readonly question: string; readonly service: string }[];
+  readonly related: readonly NearQuestion[];
 }
 
 /** Says that there is no answer, and where to ask. */
@@ -32,11 +34,7 @@ export function noneCard(data: NoneCardData): Card {
 export function openQuestionCard(data: OpenQuestionCardData): Card {
   const { language, question, related } = data;
   const { open } = stringsOf(language);
-  const buttons = related.map((near) => ({
-    title: `${near.question} (${near.service})`,
-    data: { v: 1, do: 'show-entry', entry: near.entry, language } as const,
-  }));
-  const known = buttons.length > 0 ? [text(open.related, { weight: 'bolder', separator: true })] : [];
+  const known = related.length > 0 ? [text(open.related, { weight: 'bolder', separator: true })] : [];
   return card(
     language,
     `${open.title}. ${question}`,
@@ -46,19 +44,19 @@ export function openQuestionCard(data: OpenQuestionCardData): Card {
       text(open.lead),
       ...whereToAsk(data),
       ...known,
-      ...questionButtons(buttons),
+      ...questionButtons(toQuestions(related, language)),
       text(open.retry, { separator: true }),
     ],
     [toNextMeeting(language)],
   );
 }
 
-function whereToAsk({ language, contacts, clientContacts }: NoneCardData) {
+function whereToAsk({ language, contacts, clientContacts, isGeneral }: NoneCardData) {
   const strings = stringsOf(language);
   const { none } = strings;
   const subject = strings.contact.subject(strings.contact.general);
   return [
-    text(none.contact, { weight: 'bolder', separator: true }),
+    text(isGeneral ? none.generalContact : none.contact, { weight: 'bolder', separator: true }),
     contactBlock(contacts, { language, subject }),
     text(none.client, { weight: 'bolder', separator: true }),
     contactBlock(clientContacts, { language, subject, brief: true }),

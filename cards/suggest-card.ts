@@ -1,27 +1,26 @@
 import type { Language } from '../knowledge/schema';
-import { button, type Card, card, heading, questionButtons, text } from './elements';
+import { button, type Card, card, heading, type NearQuestion, questionButtons, text, toQuestions } from './elements';
 import { stringsOf } from './strings';
 
 /** Up to three entries that may be meant. */
 export interface SuggestCardData {
   readonly language: Language;
-  readonly suggestions: readonly { readonly entry: string; readonly question: string; readonly service: string }[];
+  readonly suggestions: readonly NearQuestion[];
+  /** The suggestions differ by service: that is what is asked. */
+  readonly asksService: boolean;
   /** Contact ids to show when none of them is meant. */
   readonly contacts: readonly string[];
 }
 
 /** Asks which entry is meant. */
-export function suggestCard({ language, suggestions, contacts }: SuggestCardData): Card {
-  const { suggest } = stringsOf(language);
-  const questions = suggestions.map(({ entry, question, service }) => ({
-    title: `${question} (${service})`,
-    data: { v: 1, do: 'show-entry', entry, language } as const,
-  }));
+export function suggestCard({ language, suggestions, contacts, asksService }: SuggestCardData): Card {
+  const { suggest, whichService } = stringsOf(language);
+  const { title, lead } = asksService ? whichService : suggest;
   const none = button(suggest.none, { v: 1, do: 'none-of-these', language, contacts: [...contacts] });
   return card(
     language,
-    `${suggest.title} ${suggest.lead}`,
-    [heading(suggest.title), text(suggest.lead), ...questionButtons(questions)],
+    `${title} ${lead}`,
+    [heading(title), text(lead), ...questionButtons(toQuestions(suggestions, language))],
     [none],
   );
 }

@@ -1,4 +1,6 @@
-import type { Context } from './decide';
+import { type Context, createDecide } from './decide';
+import { loadDecide } from './load-decide';
+import { snowball } from './matching/morphology';
 import { realDecide } from './support/real-decide';
 
 const { knowledge, decide } = realDecide();
@@ -26,9 +28,10 @@ describe('a question that an entry answers', () => {
   });
 
   it('is found however it is typed', () => {
-    const plain = ask('Voiko KU117-terapiapalautteen lähettää sähköisesti?');
-    expect(ask('VOIKO KU 117 TERAPIAPALAUTTEEN LÄHETTÄÄ SÄHKÖISESTI')).toEqual(plain);
-    expect(ask('voiko ku-117-terapiapalautteen la\u0308hetta\u0308a\u0308 sähköisesti')).toEqual(plain);
+    const decided = (text: string) => ({ ...ask(text), asked: '' });
+    const plain = decided('Voiko KU117-terapiapalautteen lähettää sähköisesti?');
+    expect(decided('VOIKO KU 117 TERAPIAPALAUTTEEN LÄHETTÄÄ SÄHKÖISESTI')).toEqual(plain);
+    expect(decided('voiko ku-117-terapiapalautteen la\u0308hetta\u0308a\u0308 sähköisesti')).toEqual(plain);
   });
 
   it('is answered also with misspelt words', () => {
@@ -77,12 +80,162 @@ describe('a question of something else', () => {
     expect(ask(text)).toMatchObject({ outcome: 'none', entries: [] });
   });
 
-  it('gets the contacts of the service that it names, or else the general ones', () => {
-    const contactsOf = (service: string) => knowledge.services.get(service)?.contacts;
-    expect(ask('pizza').contacts).toEqual(contactsOf('yleinen'));
-    expect(ask('pizza vaativassa terapiassa').contacts).toEqual(contactsOf('vaativa-laakinnallinen-terapia'));
-    expect(ask('LAKU: pizza').contacts).toEqual(contactsOf('laku-perhekuntoutus'));
-    expect(ask('pizza i MIN EGEN VÄG').contacts).toEqual(contactsOf('oma-vayla'));
+  it.each([
+    ['general ones', 'pizza', 'yleinen', {}],
+    [
+      'contacts of the service that it names',
+      'terapia pizza kebab ananas hampurilainen',
+      'vaativa-laakinnallinen-terapia',
+      {},
+    ],
+    [
+      'contacts of the service that was named of late',
+      'pizza',
+      'laku-perhekuntoutus',
+      { recentServices: new Set(['laku-perhekuntoutus']) },
+    ],
+  ])('gets the %s, marked as general ("%s")', (_which, text, service, context) => {
+    const { contacts } = knowledge.services.get(service) ?? {};
+    expect(ask(text, context)).toMatchObject({ outcome: 'none', open: null, isGeneral: true, contacts });
+  });
+});
+
+describe('a question whom to ask', () => {
+  /** The contact that is shown first, by itself or with an answer. */
+  const firstOf = (text: string) => {
+    const { outcome, contacts } = ask(text);
+    return ['contact', 'answer'].includes(outcome) ? contacts[0] : outcome;
+  };
+
+  it.each([
+    ['mihin aikaan viranomaislinja on auki?', 'phone-viranomaislinja'],
+    ['viranomaislinjan aukioloajat', 'phone-viranomaislinja'],
+    ['Myndighetslinjens öppettider', 'phone-viranomaislinja'],
+    ['Is the authority line open now?', 'phone-viranomaislinja'],
+    ['itäisen vakuutuspiirin sopimusposti?', 'email-terapiasopimukset-itainen'],
+    ['Norra distriktets e-post för terapiavtal?', 'email-terapiasopimukset-pohjoinen'],
+    ['terapiasopparit meili', 'email-terapiasopimukset'],
+    ['vem kontaktar jag om tolkning?', 'email-tulkkaus'],
+    ['Mihin sähköpostiin tilastokysymykset?', 'email-tilastot'],
+  ])('is answered with the contact ("%s")', (text, contact) => {
+    expect(firstOf(text)).toBe(contact);
+  });
+
+  it('on a change of subcontractor is answered with the mailbox, or offers an answer that leads to it', () => {
+    const decision = ask('Kenelle ilmoitan alihankkijan vaihtumisesta?');
+    const related = decision.outcome === 'contact' ? decision.related : [];
+    const offered = [decision.contacts[0], ...related.map((id) => knowledge.entries.get(id)?.contacts[0])];
+    expect(['contact', 'answer']).toContain(decision.outcome);
+    expect(offered).toContain('email-rekisteroityminen');
+  });
+
+  it('brings the page of instructions along, and the questions on the same matter', () => {
+    expect(ask('itäisen vakuutuspiirin sopimusposti?')).toMatchObject({
+      outcome: 'contact',
+      contacts: ['email-terapiasopimukset-itainen', 'web-muutoksista-ilmoittaminen'],
+      related: ['terapia-sopimukset-postilaatikot'],
+    });
+  });
+
+  it('does not stand in the way of an answer', () => {
+    expect(ask('Ketkä vetävät LAKU-ryhmää, pitääkö heidän olla perheen omat työntekijät?')).toMatchObject({
+      outcome: 'answer',
+      entry: 'laku-ryhman-vetajat',
+    });
+  });
+});
+
+describe('a question that two services answer differently', () => {
+  const twins = ['laku-asiakasmaaraarvio-2026', 'hkyk-asiakasmaaraarvio-2025-2026'];
+
+  it('is asked back: which service?', () => {
+    expect(ask('Mikä on asiakasmääräarvio?')).toMatchObject({
+      outcome: 'suggest',
+      asksService: true,
+      suggestions: twins,
+    });
+  });
+
+  it.each([
+    ['the question names', 'Mikä on LAKUn asiakasmääräarvio?', {}, 'laku-asiakasmaaraarvio-2026'],
+    [
+      'was named of late',
+      'Mikä on asiakasmääräarvio?',
+      { recentServices: new Set(['laku-perhekuntoutus']) },
+      'laku-asiakasmaaraarvio-2026',
+    ],
+    [
+      'was named of late, though it is not the likelier one',
+      'Mikä on asiakasmääräarvio?',
+      { recentServices: new Set(['harkinnanvarainen-yksilokuntoutus']) },
+      'hkyk-asiakasmaaraarvio-2025-2026',
+    ],
+    [
+      'the question names, whichever was named of late',
+      'Mikä on LAKUn asiakasmääräarvio?',
+      { recentServices: new Set(['harkinnanvarainen-yksilokuntoutus']) },
+      'laku-asiakasmaaraarvio-2026',
+    ],
+  ])('is about the service that %s', (_which, text, context, entry) => {
+    expect(ask(text, context).entries[0]?.id).toBe(entry);
+    expect(ask(text, context)).not.toMatchObject({ asksService: true });
+  });
+
+  it('offers one entry of each service', () => {
+    const decision = ask('Miksi hakemuksia hylättiin?');
+    const suggestions = decision.outcome === 'suggest' ? decision.suggestions : [];
+    const services = suggestions.map((id) => knowledge.entries.get(id)?.service);
+    expect(new Set(services).size).toBe(services.length);
+    expect(services.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a follow-up', () => {
+  const lastQuestion = 'Mikä on LAKUn asiakasmääräarvio?';
+  const recentServices = new Set(['laku-perhekuntoutus']);
+  const goOn = (text: string, context: Context = {}) => ask(text, { lastQuestion, recentServices, ...context });
+
+  it('that names another service asks the same of that one', () => {
+    expect(goOn('entä Oma väylässä?')).toMatchObject({ outcome: 'answer', entry: 'oma-vayla-asiakasmaaraarvio-2024' });
+    expect([...goOn('entä Oma väylässä?').services]).toEqual(['oma-vayla']);
+  });
+
+  it('means nothing like that when nothing was asked before', () => {
+    expect(ask('entä Oma väylässä?')).not.toMatchObject({ entry: 'oma-vayla-asiakasmaaraarvio-2024' });
+  });
+
+  it('that says all by itself stands for itself', () => {
+    const alone = 'Entä lähetetäänkö SDQ-lomakkeet Kelaan?';
+    expect(goOn(alone)).toMatchObject({ outcome: 'answer', entry: 'laku-sdq-form', asked: alone });
+  });
+
+  it('that is a command or is long does not go on', () => {
+    expect(goOn('Kiitos siitä')).toMatchObject({ outcome: 'command', intent: 'thanks' });
+    const long = 'Mikä on paras pizzatäyte jos ei saa olla ananasta eikä kinkkua?';
+    expect(goOn(long).asked).toBe(long);
+  });
+
+  it('is answered in its own language', () => {
+    expect(goOn('och i Min egen väg-rehabilitering då?', { previous: 'fi' }).language).toBe('sv');
+  });
+});
+
+describe("a single client's matter", () => {
+  const folder = __dirname;
+  const { matcher, calibration } = loadDecide(knowledge, folder, snowball);
+  const isClientMatter = (text: string) => text.includes('Pekka');
+  const wary = createDecide({ knowledge, matcher, calibration, isClientMatter });
+
+  it('is neither answered nor suggested at: it goes to the line and the secure mail, with the general rule', () => {
+    const text = 'Laitetaanko LAKUn SDQ-lomakkeet kuntoutuspalautteen liitteeksi?';
+    expect(wary(text, {})).toMatchObject({ outcome: 'answer', entry: 'laku-sdq-form' });
+    const decision = wary(`${text} Pekka`, {});
+    expect(decision).toMatchObject({ outcome: 'client-matter', contacts: knowledge.contactsFor.clientMatter });
+    expect(decision.outcome === 'client-matter' && decision.general[0]).toBe('laku-sdq-form');
+  });
+
+  it('offers no rule when no entry comes near', () => {
+    expect(wary('Pekka pizza', {})).toMatchObject({ outcome: 'client-matter', general: [] });
   });
 });
 

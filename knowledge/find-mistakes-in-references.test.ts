@@ -72,6 +72,7 @@ describe('an id that is used twice', () => {
     ['services.yaml', /- id: laku-perhekuntoutus/, '- id: yleinen'],
     ['services.yaml', /- id: hinnat/, '- id: laskutus'],
     ['intents.yaml', /- id: thanks/, '- id: greeting'],
+    ['contact-phrases.yaml', /- id: email-tulkkaus/, '- id: email-tilastot'],
   ])('is reported in %s (%s)', (file, from, to) => {
     copy.change(file, from, to);
     const id = to.replace('- id: ', '');
@@ -102,6 +103,60 @@ describe('what services and meetings point to must exist', () => {
   ])('in %s (%s)', (file, from, to, reason) => {
     copy.change(file, from, to);
     expect(onlyProblem()).toMatchObject({ file: `knowledge/${file}`, reason });
+  });
+});
+
+describe('a route', () => {
+  it.each([
+    ['an unknown topic', /topic: hinnat/, 'topic: nowhere', 'topic: there is no "nowhere"'],
+    ['an unknown service', /service: oma-vayla/, 'service: nowhere', 'service: there is no "nowhere"'],
+    ['an unknown contact', /contacts: \[/, 'contacts: [nowhere, ', 'contacts: there is no "nowhere"'],
+  ])('that names %s is reported', (_what, from, to, reason) => {
+    copy.change('routing.yaml', from, to);
+    const problem = onlyProblem();
+    expect(problem).toMatchObject({ file: 'knowledge/routing.yaml', reason });
+    expect(problem.text).toContain('nowhere');
+  });
+
+  it.each([
+    ['its topic and service', 'laskutus', 'oma-vayla'],
+    ['its topic and all services', 'tulkkaus', "'*'"],
+  ])('that is the second one for %s is reported', (_which, topic, service) => {
+    copy.append('routing.yaml', `- { topic: ${topic}, service: ${service}, contacts: [web-tapahtumat] }\n`);
+    const problem = onlyProblem();
+    expect(problem).toMatchObject({
+      file: 'knowledge/routing.yaml',
+      reason: `${topic} and ${service.replaceAll("'", '')} have two routes`,
+    });
+    expect(problem.text).toContain('web-tapahtumat');
+  });
+
+  it('for a service beside the one for all is no mistake', () => {
+    copy.append('routing.yaml', '- { topic: tulkkaus, service: oma-vayla, contacts: [email-tulkkaus] }\n');
+    expect(copy.problems()).toEqual([]);
+  });
+
+  it('without a contact is reported', () => {
+    copy.append('routing.yaml', '- { topic: tulkkaus, service: oma-vayla, contacts: [] }\n');
+    expect(onlyProblem().file).toBe('knowledge/routing.yaml');
+  });
+});
+
+describe('phrases of a contact', () => {
+  it('that there is not are reported', () => {
+    copy.change('contact-phrases.yaml', /- id: email-tulkkaus/, '- id: nowhere');
+    expect(onlyProblem()).toMatchObject({
+      file: 'knowledge/contact-phrases.yaml',
+      reason: 'id: there is no "nowhere"',
+      text: '- id: nowhere',
+    });
+  });
+
+  it('that are too few are reported', () => {
+    copy.append('contact-phrases.yaml', '\n- { id: meeting-viestiseina, fi: [a, b, c], sv: [d, e, f], en: [g, h] }\n');
+    const problem = onlyProblem();
+    expect(problem.file).toBe('knowledge/contact-phrases.yaml');
+    expect(problem.reason).toMatch(/^\d*\.?fi: /);
   });
 });
 

@@ -45,6 +45,15 @@ export function findMistakes(files: KnowledgeFiles): Problem[] {
       ...unknown(files.meetings, [index], 'contact', present(meeting.preQuestions?.contact), new Set(contacts.keys())),
       ...deadlineMistakes(files.meetings, index, meeting),
     ]),
+    ...files.contactPhrases.value.flatMap((phrases, index) => [
+      ...unknown(files.contactPhrases, [index], 'id', [phrases.id], new Set(contacts.keys())),
+    ]),
+    ...files.routes.value.flatMap((route, index) => [
+      ...unknown(files.routes, [index], 'topic', [route.topic], topics),
+      ...unknown(files.routes, [index], 'service', route.service === '*' ? [] : [route.service], services),
+      ...unknown(files.routes, [index], 'contacts', route.contacts, new Set(contacts.keys())),
+    ]),
+    ...repeatedRoutes(files),
     ...files.openQuestions.value.flatMap((open, index) => [
       ...unknown(files.openQuestions, [index, 'services'], 'services', open.services, services),
       ...unknown(files.openQuestions, [index, 'topic'], 'topic', [open.topic], topics),
@@ -79,6 +88,7 @@ function repeatedIds(files: KnowledgeFiles): Problem[] {
     [{ where: files.meetings, prefix: [], ids: files.meetings.value.map(({ id }) => id) }],
     [{ where: files.services, prefix: ['services'], ids: files.services.value.services.map(({ id }) => id) }],
     [{ where: files.services, prefix: ['topics'], ids: files.services.value.topics.map(({ id }) => id) }],
+    [{ where: files.contactPhrases, prefix: [], ids: files.contactPhrases.value.map(({ id }) => id) }],
     [{ where: files.openQuestions, prefix: [], ids: files.openQuestions.value.map(({ id }) => id) }],
     [{ where: files.intents, prefix: [], ids: files.intents.value.map(({ id }) => id) }],
   ];
@@ -93,6 +103,19 @@ function repeatedIds(files: KnowledgeFiles): Problem[] {
         return [{ file: where.file, line: where.lineOf([...prefix, index]), reason: `the id "${id}" is used twice` }];
       }),
     );
+  });
+}
+
+/** A topic and a service have one route, or none would know which holds. */
+function repeatedRoutes({ routes }: KnowledgeFiles): Problem[] {
+  const seen = new Set<string>();
+  return routes.value.flatMap(({ topic, service }, index) => {
+    const pair = `${topic} and ${service}`;
+    if (!seen.has(pair)) {
+      seen.add(pair);
+      return [];
+    }
+    return [{ file: routes.file, line: routes.lineOf([index]), reason: `${pair} have two routes` }];
   });
 }
 

@@ -11,6 +11,11 @@ export function helsinkiDay(now: Date): string {
   return dayFormat.format(now);
 }
 
+/** The time that the clocks in Helsinki show at an instant, as HH:MM. */
+export function helsinkiClock(now: Date): string {
+  return clockFormat.format(now).slice(11, 16);
+}
+
 /**
  * The instant when the clocks in Helsinki show a time (HH:MM) on a day (YYYY-MM-DD). In the autumn, when an hour comes twice,
  * it is the first; in the spring, when an hour is skipped, the time moves on by that hour: 03:30 is 04:30.

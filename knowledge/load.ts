@@ -6,18 +6,25 @@ import { KnowledgeError, type Problem } from './problem';
 import { type Located, readYaml } from './read-yaml';
 import {
   type Contact,
+  type ContactPhrases,
+  contactPhrasesSchema,
   contactSchema,
   type EntryFile,
   entrySchema,
   type Intent,
   intentSchema,
+  type Language,
   type Meeting,
   meetingSchema,
   type OpenQuestion,
   openQuestionSchema,
+  type Route,
+  routeSchema,
   type Service,
   servicesFileSchema,
+  type ThesaurusLineFile,
   type Topic,
+  thesaurusLineSchema,
 } from './schema';
 
 /** An entry with what its place in the base adds to it. */
@@ -34,14 +41,21 @@ export interface Entry extends EntryFile {
 export interface Knowledge {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly contacts: ReadonlyMap<string, Contact>;
+  readonly contactPhrases: ReadonlyMap<string, ContactPhrases>;
+  /** Whom to ask by topic and service; see contacts/route.ts. */
+  readonly routes: readonly Route[];
   readonly meetings: ReadonlyMap<string, Meeting>;
   readonly services: ReadonlyMap<string, Service>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly intents: readonly Intent[];
+  /** Words that stand for each other in a question. */
+  readonly thesaurus: Readonly<Record<Language, readonly ThesaurusLineFile[]>>;
   /** What the materials leave open. */
   readonly openQuestions: ReadonlyMap<string, OpenQuestion>;
   /** Entries to offer as examples to someone new. */
   readonly examples: readonly string[];
+  /** Words by which a message asks whom to ask. */
+  readonly contactWords: Readonly<Record<Language, readonly string[]>>;
   /** Whom to show, first shown first, when it is not an entry that says so. */
   readonly contactsFor: Readonly<Record<'clientMatter' | 'person' | 'meetings', readonly string[]>>;
 }
@@ -50,10 +64,13 @@ export interface Knowledge {
 export interface KnowledgeFiles {
   readonly entries: readonly { service: string; topic: string; records: Located<EntryFile[]> }[];
   readonly contacts: Located<Contact[]>;
+  readonly contactPhrases: Located<ContactPhrases[]>;
+  readonly routes: Located<Route[]>;
   readonly meetings: Located<Meeting[]>;
   readonly services: Located<z.infer<typeof servicesFileSchema>>;
   readonly intents: Located<Intent[]>;
   readonly openQuestions: Located<OpenQuestion[]>;
+  readonly thesaurus: Readonly<Record<Language, Located<ThesaurusLineFile[]>>>;
 }
 
 /**
@@ -82,10 +99,17 @@ function readFiles(folder: string): KnowledgeFiles {
       records: read(file, z.array(entrySchema)),
     })),
     contacts: read('contacts.yaml', z.array(contactSchema)),
+    contactPhrases: read('contact-phrases.yaml', z.array(contactPhrasesSchema)),
+    routes: read('routing.yaml', z.array(routeSchema)),
     meetings: read('meetings.yaml', z.array(meetingSchema)),
     services: read('services.yaml', servicesFileSchema),
     intents: read('intents.yaml', z.array(intentSchema)),
     openQuestions: read('open-questions.yaml', z.array(openQuestionSchema)),
+    thesaurus: {
+      fi: read('thesaurus/fi.yaml', z.array(thesaurusLineSchema)),
+      sv: read('thesaurus/sv.yaml', z.array(thesaurusLineSchema)),
+      en: read('thesaurus/en.yaml', z.array(thesaurusLineSchema)),
+    },
   };
   if (problems.length > 0) throw new KnowledgeError(problems);
   return files;
@@ -123,12 +147,20 @@ function assemble(files: KnowledgeFiles): Knowledge {
   return Object.freeze({
     entries: byId(entries),
     contacts: byId(files.contacts.value),
+    contactPhrases: byId(files.contactPhrases.value),
+    routes: deepFreeze(files.routes.value),
     meetings: byId(files.meetings.value),
     services: byId(files.services.value.services),
     topics: byId(files.services.value.topics),
     intents: deepFreeze(files.intents.value),
     openQuestions: byId(files.openQuestions.value),
+    thesaurus: deepFreeze({
+      fi: files.thesaurus.fi.value,
+      sv: files.thesaurus.sv.value,
+      en: files.thesaurus.en.value,
+    }),
     examples: deepFreeze(files.services.value.examples),
+    contactWords: deepFreeze(files.services.value.contactWords),
     contactsFor: deepFreeze(files.services.value.contactsFor),
   });
 }

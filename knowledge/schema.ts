@@ -97,6 +97,25 @@ export const contactSchema = z.strictObject({
 });
 export type Contact = z.infer<typeof contactSchema>;
 
+/** What people say when they ask for a contact. */
+export const contactPhrasesSchema = z.strictObject({ id, fi: alternates(4), sv: alternates(3), en: alternates(2) });
+export type ContactPhrases = z.infer<typeof contactPhrasesSchema>;
+
+/** Whom to ask about a topic in a service; `*` stands for every service that has no row of its own. */
+export const routeSchema = z.strictObject({
+  topic: id,
+  service: z.union([id, z.literal('*')]),
+  contacts: z.array(id).min(1),
+});
+export type Route = z.infer<typeof routeSchema>;
+
+/** Words that stand for each other in a question; the example is why the line is there. */
+export const thesaurusLineSchema = z.strictObject({
+  words: z.array(text).min(2, 'needs two words or more'),
+  example: z.strictObject({ q: text, entry: id }),
+});
+export type ThesaurusLineFile = z.infer<typeof thesaurusLineSchema>;
+
 /** One dated event of a series. */
 export const meetingSchema = z.strictObject({
   id,
@@ -135,6 +154,8 @@ export const servicesFileSchema = z.strictObject({
   topics: z.array(topicSchema),
   /** Entries offered as examples in the welcome. */
   examples: z.array(id),
+  /** Words by which a message asks whom to ask; `*` at the end stands for any ending. */
+  contactWords: z.strictObject({ fi: z.array(text), sv: z.array(text), en: z.array(text) }),
   /** Whom to show, first shown first, when it is not an entry that says so. */
   contactsFor: z.strictObject({
     /** A single client's matter (source: the outline of contacts, meetings of 2024 and 2025). */

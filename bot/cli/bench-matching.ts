@@ -1,58 +1,49 @@
-import Fuse from 'fuse.js';
-import { createDecide } from '../../knowledge/decide';
-import { isRight } from '../../knowledge/evaluation/evaluate';
+import { writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { loadQueries } from '../../knowledge/evaluation/queries';
+import { helsinkiDay } from '../../knowledge/helsinki-time';
 import { loadKnowledge } from '../../knowledge/load';
-import { loadCalibration } from '../../knowledge/matching/calibration';
-import { createMatcher } from '../../knowledge/matching/matcher';
 import { openMorphology } from '../../knowledge/matching/morphology';
-import { languages } from '../../knowledge/schema';
-import { knowledgeFolder } from '../project-root';
+import { knowledgeFolder, projectRoot } from '../project-root';
+import { enginesWith } from './benchmark/engines/engines';
+import type { Measurement } from './benchmark/measurement';
+import { defaultSizes, sampleAt, sizesFrom } from './benchmark/plan';
+import { reportOf, type SizeResult, sectionOf } from './benchmark/report';
+import { runOne } from './benchmark/run-one';
 
-// `npm run bench:matching`: time and right answers a question, ours and plain fuse.js in turn in one run, so that a busy
-// machine is busy for both. Compare the two rows; a single figure says little.
+// `npm run bench:matching`: time, memory and right answers of this bot's matching and of other engines, side by side on the
+// real entries and on bases filled up to 1,000 and 10,000. A run of all sizes writes docs/benchmarks.md; `-- --sizes 150,1000`
+// runs fewer and only prints.
 
-const rounds = 5;
-const knowledge = loadKnowledge(knowledgeFolder());
-const { answerable } = loadQueries(knowledgeFolder(), 'held');
-
-const builtAt = performance.now();
-const morphology = openMorphology(process.env.VOIKKO_DICTIONARY || 'auto');
-const calibration = loadCalibration(knowledgeFolder(), morphology.name);
-const decide = createDecide(knowledge, createMatcher(knowledge, calibration, morphology), calibration);
-const buildMs = performance.now() - builtAt;
-
-const wordings = [...knowledge.entries.values()].flatMap((entry) =>
-  languages.flatMap((language) =>
-    [entry[language].question, ...entry[language].alternates].map((text) => ({ id: entry.id, text })),
-  ),
-);
-const fuse = new Fuse(wordings, { keys: ['text'], ignoreLocation: true, threshold: 0.6 });
-
-const engines = {
-  'this bot': (text: string) => decide(text, {}).entries[0]?.id,
-  'fuse.js alone': (text: string) => fuse.search(text, { limit: 1 })[0]?.item.id,
-};
-const times = new Map(Object.keys(engines).map((name) => [name, [] as number[]]));
-const right = new Map(Object.keys(engines).map((name) => [name, 0]));
-for (let round = 0; round < rounds; round++) {
-  for (const [name, find] of Object.entries(engines)) {
-    for (const query of answerable) {
-      const startedAt = performance.now();
-      const found = find(query.q);
-      times.get(name)?.push(performance.now() - startedAt);
-      if (round === 0 && isRight(query, found)) right.set(name, (right.get(name) ?? 0) + 1);
+async function main(): Promise<void> {
+  const sizes = sizesFrom(process.argv.slice(2));
+  const real = loadKnowledge(knowledgeFolder()).entries.size;
+  const questions = loadQueries(knowledgeFolder(), 'held').answerable.length;
+  const engines = enginesWith(openMorphology(process.env.VOIKKO_DICTIONARY || 'auto').name);
+  const results: SizeResult[] = [];
+  for (const size of sizes) {
+    const entries = Math.max(size, real);
+    const measurements: Measurement[] = [];
+    for (const engine of engines) {
+      console.error(`${entries} entries: ${engine.title} ...`);
+      measurements.push(await runOne(engine, size));
     }
+    const result = { entries, invented: entries - real, sample: sampleAt(size, questions), questions, measurements };
+    results.push(result);
+    console.log(sectionOf(result));
   }
+  if (sizes !== defaultSizes) return;
+  const circumstances = {
+    day: helsinkiDay(new Date()),
+    node: process.versions.node,
+    cpus: os.availableParallelism(),
+  };
+  writeFileSync(path.join(projectRoot(), 'docs', 'benchmarks.md'), reportOf(results, circumstances));
+  console.log('Written to docs/benchmarks.md.');
 }
 
-console.log(
-  `${knowledge.entries.size} entries, ${answerable.length} questions, ${rounds} rounds; index built in ${buildMs.toFixed(0)} ms`,
-);
-console.log('engine          p50 ms   p95 ms   right first');
-for (const [name, all] of times) {
-  const sorted = all.sort((left, other) => left - other);
-  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] as number).toFixed(2).padStart(6);
-  const share = ((100 * (right.get(name) ?? 0)) / answerable.length).toFixed(0);
-  console.log(`${name.padEnd(15)} ${at(0.5)}   ${at(0.95)}   ${share} %`);
-}
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { loadClientMatter } from '../../knowledge/client-matter/load-client-matter';
 import { calibrate } from '../../knowledge/evaluation/calibrate';
 import { loadQueries } from '../../knowledge/evaluation/queries';
 import { helsinkiDay } from '../../knowledge/helsinki-time';
@@ -12,10 +13,18 @@ import { knowledgeFolder } from '../project-root';
 
 const folder = knowledgeFolder();
 const knowledge = loadKnowledge(folder);
+const { isClientMatter } = loadClientMatter(folder);
 const best = openMorphology(process.env.VOIKKO_DICTIONARY || 'auto');
 for (const morphology of best.finnish ? [best, snowball] : [snowball]) {
   const start = loadCalibration(folder, morphology.name);
-  const fitted = calibrate(knowledge, start, loadQueries(folder, 'fit'), helsinkiDay(new Date()), morphology);
+  const fitted = calibrate(
+    knowledge,
+    start,
+    loadQueries(folder, 'fit'),
+    helsinkiDay(new Date()),
+    morphology,
+    isClientMatter,
+  );
   writeFileSync(calibrationFile(folder, morphology.name), `${JSON.stringify(fitted, null, 2)}\n`);
   console.log(`${morphology.name}: ${JSON.stringify(fitted.figures)} ${JSON.stringify(fitted.thresholds)}`);
 }

@@ -40,8 +40,9 @@ describe('a card in the terminal', () => {
 
 it('every answer reads in the terminal as question, answer and source', () => {
   const knowledge = loadKnowledge(knowledgeFolder());
+  const around = { knowledge, now: new Date('2025-12-01'), district: null };
   const unread = [...knowledge.entries.values()].filter((entry) => {
-    const data = presentAnswer(knowledge, entry, 'fi', new Date('2025-12-01'), 'card');
+    const data = presentAnswer(around, entry, 'fi', 'card');
     const lines = cardToText(answerCard(data)).split('\n');
     const [point] = data.answer.split('\n');
     return lines[0] !== data.question || !lines.some((line) => line === point) || !lines.join().includes('Lähde: ');

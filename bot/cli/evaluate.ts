@@ -1,20 +1,21 @@
-import { createDecide } from '../../knowledge/decide';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { type Evaluation, evaluate, type Row } from '../../knowledge/evaluation/evaluate';
+import { fallenUnder, figuresOf, floorsSchema } from '../../knowledge/evaluation/gate';
 import { halves, loadQueries } from '../../knowledge/evaluation/queries';
 import { loadKnowledge } from '../../knowledge/load';
-import { loadCalibration } from '../../knowledge/matching/calibration';
-import { createMatcher } from '../../knowledge/matching/matcher';
+import { loadDecide } from '../../knowledge/load-decide';
 import { openMorphology } from '../../knowledge/matching/morphology';
 import { knowledgeFolder } from '../project-root';
 
 // `npm run evaluate`: how many of the project's labelled queries come out right, in the half that calibration was fitted
-// to and in the half held back. --misses lists the others.
+// to and in the half held back. --misses lists the others; --gate fails when a figure
+// of the held half is under its floor.
 
 const folder = knowledgeFolder();
 const knowledge = loadKnowledge(folder);
 const morphology = openMorphology(process.env.VOIKKO_DICTIONARY || 'auto');
-const calibration = loadCalibration(folder, morphology.name);
-const decide = createDecide(knowledge, createMatcher(knowledge, calibration, morphology), calibration);
+const { decide } = loadDecide(knowledge, folder, morphology);
 console.log(`Finnish by ${morphology.name}.`);
 const titles = { fit: 'The half that calibration is fitted to', held: 'The half held back' };
 
@@ -25,9 +26,20 @@ for (const half of halves) {
   const count = Object.values(queries).reduce((sum, list) => sum + list.length, 0);
   console.log(`\n== ${titles[half]} (${((performance.now() - startedAt) / count).toFixed(1)} ms a query)`);
   print(result);
+  if (half === 'held' && process.argv.includes('--gate')) gate(result);
 }
 
-function print({ rows, negative, commands, open, misses }: Evaluation): void {
+/** Ends with 1 when a figure of the held half is under the committed floor. */
+function gate(result: Evaluation): void {
+  const file = path.join(folder, 'evaluation', 'floors.json');
+  const floors = floorsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const fallen = fallenUnder(figuresOf(result), floors[morphology.name]);
+  for (const sentence of fallen) console.error(`Under the floor: ${sentence}`);
+  if (fallen.length > 0) process.exitCode = 1;
+  else console.log(`No figure is under its floor (${morphology.name}).`);
+}
+
+function print({ rows, negative, commands, contacts, clientMatters, open, misses }: Evaluation): void {
   console.log('Queries that have an answer, in %            (right: of those answered)');
   console.log(line(['', 'queries', 'R@1', 'R@3', 'answered', 'right', 'helped']));
   for (const row of rows) console.log(line(cells(row)));
@@ -37,6 +49,8 @@ function print({ rows, negative, commands, open, misses }: Evaluation): void {
     console.log(line([group, String(asked), String(wronglyAnswered), String(suggested)]));
   }
   console.log(`Open questions known as such: ${open.right} of ${open.queries}.`);
+  console.log(`Single clients' matters known as such: ${clientMatters.right} of ${clientMatters.queries}.`);
+  console.log(`The right contact shown first: ${contacts.right} of ${contacts.queries}.`);
   console.log(`Commands: ${commands.right} of ${commands.queries} right.`);
   if (!process.argv.includes('--misses')) return;
   console.log('Misses');

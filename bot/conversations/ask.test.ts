@@ -2,7 +2,12 @@ import type { Understanding } from '../understand';
 import { ask, chooseLanguage } from './ask';
 import { openTestConversation, said, type TestConversation, who } from './support/test-conversation';
 
-const found = { entries: [], contacts: ['email-palvelukuvaukset'] };
+const found = {
+  asked: 'Mikä on hinta?',
+  services: new Set<string>(),
+  entries: [],
+  contacts: ['email-palvelukuvaukset'],
+};
 const understandAs = (understanding: Understanding) => ({ understand: () => understanding });
 
 let chat: TestConversation;
@@ -13,7 +18,9 @@ afterEach(() => chat.remove());
 
 describe('a message', () => {
   it('is understood in its context', async () => {
-    const understand = jest.fn(() => ({ ...found, outcome: 'none', open: null, language: 'fi' }) as const);
+    const understand = jest.fn(
+      () => ({ ...found, outcome: 'none', open: null, isGeneral: false, language: 'fi' }) as const,
+    );
     const context = { chosen: 'sv', previous: 'fi', locale: 'en' } as const;
     await chat.run((around) => ask('Mikä on hinta?', context, around), { understand });
     expect(understand.mock.calls).toEqual([['Mikä on hinta?', context]]);
@@ -23,7 +30,7 @@ describe('a message', () => {
     const answer = { ...found, outcome: 'answer', entry: 'laku-sdq-form', language: 'sv' } as const;
     const reply = await chat.run((around) => ask('SDQ?', {}, around), understandAs(answer));
     expect(reply.say).toMatchObject([{ lang: 'sv' }]);
-    expect(reply.language).toBe('sv');
+    expect(reply.talk).toEqual({ language: 'sv', question: 'Mikä on hinta?' });
     expect(chat.rows('people')).toEqual([]);
   });
 
@@ -45,7 +52,7 @@ describe('a wish for another language', () => {
     const wish = { ...found, outcome: 'command', intent: 'change-language', wanted: 'sv', language: 'sv' } as const;
     const reply = await chat.run((around) => ask('på svenska tack', {}, around), understandAs(wish));
     expect(said(reply)).toContain('Jag svarar på svenska från och med nu');
-    expect(reply.language).toBe('sv');
+    expect(reply.talk).toEqual({ language: 'sv' });
     expect(chat.rows('people')).toMatchObject([{ tenant_id: who.tenant, person_id: who.person, language: 'sv' }]);
   });
 
@@ -54,5 +61,34 @@ describe('a wish for another language', () => {
     const reply = await chat.run((around) => chooseLanguage('en', around));
     expect(reply.say).toMatchObject([{ lang: 'en' }]);
     expect(chat.rows('people')).toMatchObject([{ language: 'en' }]);
+  });
+});
+
+describe('a follow-up', () => {
+  const answer = { ...found, outcome: 'answer', entry: 'laku-sdq-form', language: 'fi' } as const;
+
+  it('goes on from what was last asked', async () => {
+    const understand = jest.fn(() => answer);
+    const context = { lastQuestion: 'Mikä on hinta?', recentServices: new Set(['oma-vayla']) };
+    const reply = await chat.run((around) => ask('entä ryhmässä?', context, around), { understand });
+    expect(understand.mock.calls).toEqual([['entä ryhmässä?', context]]);
+    expect(reply.talk).toEqual({ language: 'fi', question: 'Mikä on hinta?' });
+  });
+
+  it('that asks for another language gets the last answer again in it', async () => {
+    const wish = { ...found, outcome: 'command', intent: 'change-language', wanted: 'sv', language: 'sv' } as const;
+    const understand = jest.fn((text: string) =>
+      text === 'entä ruotsiksi?' ? wish : { ...answer, language: 'sv' as const },
+    );
+    const reply = await chat.run((around) => ask('entä ruotsiksi?', { lastQuestion: 'SDQ?' }, around), { understand });
+    expect(reply.say).toHaveLength(2);
+    expect(said(reply)).toContain('SDQ-blanketterna');
+    expect(understand.mock.calls[1]).toEqual(['SDQ?', { chosen: 'sv', lastQuestion: undefined }]);
+  });
+
+  it.each(['personal-data', 'client-matter'] as const)('has nothing of a %s to go on from', async (outcome) => {
+    const understood = { ...found, outcome, general: [], language: 'fi' } as Understanding;
+    const reply = await chat.run((around) => ask('Missä asiakkaani hakemus on?', {}, around), understandAs(understood));
+    expect(reply.talk).toEqual({ language: 'fi' });
   });
 });

@@ -2,6 +2,7 @@ import type { Card } from '../../cards/elements';
 import type { Knowledge } from '../../knowledge/load';
 import type { Language } from '../../knowledge/schema';
 import type { Notices } from '../present';
+import type { Talk } from '../recent-talk';
 import type { PersonKey, Transaction } from '../store/store';
 import type { Understand } from '../understand';
 
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly tx: Transaction;
   readonly now: Date;
   readonly newId: () => string;
+  /** The mailbox of the person's insurance district, once it is known. */
+  readonly district: string | null;
   /** The language to reply in when the message itself does not tell. */
   readonly language: Language;
 }
@@ -23,6 +26,6 @@ export interface Surroundings {
 export interface Reply {
   readonly say: readonly Card[];
   readonly replace?: Card;
-  /** The language the person was just understood in, to remember for a while. */
-  readonly language?: Language;
+  /** What was just talked of, to remember for a while. */
+  readonly talk?: Talk;
 }

@@ -1,5 +1,6 @@
 import { textsOf } from '../../cards/support/texts-of';
 import type { Entry } from '../../knowledge/load';
+import type { Reply } from './conversation';
 import { press } from './press';
 import { cardId, knowledge, openTestConversation, said, type TestConversation } from './support/test-conversation';
 
@@ -92,6 +93,55 @@ describe('a question to take to the next meeting', () => {
     expect(said(reply)).toContain('tapahtumat-ja-koulutukset');
     expect(said(reply)).toContain('kuntoutus_palvelukuvaukset@kela.fi');
   });
+});
+
+describe('an insurance district', () => {
+  const east = 'email-terapiasopimukset-itainen';
+  const choose = (district: string, language = 'fi') => ({ v: 1, do: 'choose-district', language, district });
+  const replaced = ({ replace }: Reply) => (replace ? textsOf(replace).join('\n') : '');
+
+  it('that is chosen is remembered, and its mailbox takes the place of the choice', async () => {
+    const reply = await pressed(choose(east));
+    expect(reply.say).toEqual([]);
+    expect(replaced(reply)).toContain('itainenvp.terapiasopimukset@kela.fi');
+    expect(reply.replace?.actions?.map(({ data }) => data.do)).toEqual(['change-district']);
+    expect(chat.rows('districts')).toMatchObject([{ contact_id: east, tenant_id: 'tenant', person_id: 'person' }]);
+  });
+
+  it('is shown in the language of the card that was pressed', async () => {
+    expect((await pressed(choose(east, 'sv'))).replace).toMatchObject({ lang: 'sv' });
+  });
+
+  it('chosen otherwise on an older card takes the place of the first', async () => {
+    await pressed(choose(east));
+    const reply = await pressed(choose('email-terapiasopimukset-pohjoinen'), { district: east });
+    expect(replaced(reply)).toContain('pohjoinenvp.terapiasopimukset@kela.fi');
+    expect(chat.rows('districts')).toMatchObject([{ contact_id: 'email-terapiasopimukset-pohjoinen' }]);
+  });
+
+  it('to change is forgotten and asked again on the same card, without an address', async () => {
+    await pressed(choose(east));
+    const reply = await pressed({ v: 1, do: 'change-district', language: 'fi' }, { district: east });
+    expect(reply.say).toEqual([]);
+    expect(replaced(reply)).toContain('Mikä on vakuutuspiirisi?');
+    expect(replaced(reply)).not.toContain('@');
+    const districts = knowledge.contacts.get('email-terapiasopimukset')?.members;
+    expect(reply.replace?.actions?.map(({ data }) => data)).toEqual(
+      districts?.map((district) => ({ v: 1, do: 'choose-district', language: 'fi', district })),
+    );
+    expect(chat.rows('districts')).toEqual([]);
+  });
+
+  it.each(['email-tulkkaus', 'nowhere', 'email-terapiasopimukset', ''])(
+    'that is none of ours is refused, and nothing is kept: "%s"',
+    async (forged) => {
+      await pressed(choose(east));
+      const reply = await pressed(choose(forged, 'en'));
+      expect(reply.replace).toBeUndefined();
+      expect(said(reply)).not.toContain('@');
+      expect(chat.rows('districts')).toMatchObject([{ contact_id: east }]);
+    },
+  );
 });
 
 describe('a language button', () => {

@@ -2,16 +2,18 @@ import { type Action, actionSchema } from '../../cards/actions';
 import { answerCard } from '../../cards/answer-card';
 import { outdatedCard } from '../../cards/note-card';
 import { personalDataCard } from '../../cards/personal-data-card';
+import { generalService } from '../../knowledge/contacts/route';
+import type { Entry } from '../../knowledge/load';
 import { presentAnswer, shownContacts } from '../present';
 import { hasIdentityCode } from '../privacy/identity-code';
 import { chooseLanguage } from './ask';
 import type { Reply, Surroundings } from './conversation';
-import { showNone, showSubmit } from './show-decision';
+import { showContact, showNone, showSubmit } from './show-decision';
 
 /** A person presses a button or sends a form. What it carries is guarded and checked like any message. */
 export async function press(data: unknown, around: Surroundings): Promise<Reply> {
   if (textsIn(data).some(hasIdentityCode)) {
-    const clientContacts = shownContacts(around.knowledge, around.knowledge.contactsFor.clientMatter);
+    const clientContacts = shownContacts(around, around.knowledge.contactsFor.clientMatter);
     return { say: [personalDataCard({ language: around.language, clientContacts })] };
   }
   const parsed = actionSchema.safeParse(data);
@@ -25,25 +27,49 @@ async function act(action: Action, around: Surroundings): Promise<Reply> {
     case 'set-language':
       return chooseLanguage(action.language, around);
     case 'none-of-these':
-      return { say: [showNone(action.contacts, action.language, around)] };
+      return { say: [showNone({ contacts: action.contacts, isGeneral: false, language: action.language }, around)] };
+    case 'choose-district': {
+      const group = [...knowledge.contacts.values()].find(({ members }) => members.includes(action.district));
+      if (!group) return { say: [outdatedCard(action.language, 'gone')] };
+      await tx.setDistrict(around.who, action.district, now);
+      return {
+        say: [],
+        replace: showContact([action.district], action.language, [], { ...around, district: action.district }),
+      };
+    }
+    case 'change-district': {
+      const group = [...knowledge.contacts.values()].find(({ members }) => members.length > 0);
+      await tx.forgetDistrict(around.who);
+      return {
+        say: [],
+        replace: showContact(group ? [group.id] : [], action.language, [], { ...around, district: null }),
+      };
+    }
     case 'submit-question':
       return { say: [showSubmit(action.language, around)] };
     case 'show-entry': {
       const entry = knowledge.entries.get(action.entry);
       if (!entry) return { say: [outdatedCard(action.language, 'gone')] };
-      return { say: [answerCard(presentAnswer(knowledge, entry, action.language, now, newId()))] };
+      return {
+        say: [answerCard(presentAnswer(around, entry, action.language, newId()))],
+        talk: {
+          language: action.language,
+          question: entry[action.language].question,
+          services: new Set(servicesOf(entry)),
+        },
+      };
     }
     case 'show-original': {
       const entry = knowledge.entries.get(action.entry);
       if (!entry) return { say: [outdatedCard('fi', 'gone')] };
-      return { say: [answerCard(presentAnswer(knowledge, entry, 'fi', now, newId()))] };
+      return { say: [answerCard(presentAnswer(around, entry, 'fi', newId()))] };
     }
     case 'feedback': {
       const { card, entry: id, language, helpful } = action;
       const entry = knowledge.entries.get(id);
       if (!entry) return { say: [outdatedCard(language, 'gone')] };
       await tx.saveFeedback({ card, entry: id, language, helpful }, now);
-      const data = presentAnswer(knowledge, entry, language, now, card);
+      const data = presentAnswer(around, entry, language, card);
       return { say: [], replace: answerCard({ ...data, feedback: helpful ? 'helpful' : 'not-helpful' }) };
     }
   }
@@ -54,4 +80,9 @@ function textsIn(data: unknown): string[] {
   if (typeof data === 'string') return [data];
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, value]) => [key, ...textsIn(value)]);
+}
+
+/** The services that a person chose with an entry; one that holds for all chooses none. */
+function servicesOf({ service, also }: Entry): string[] {
+  return [service, ...also].includes(generalService) ? [] : [service, ...also];
 }

@@ -1,11 +1,18 @@
+import type { Card } from '../../cards/elements';
 import { textsOf } from '../../cards/support/texts-of';
 import type { IntentId } from '../../knowledge/schema';
 import type { Understanding } from '../understand';
-import { showDecision, showNone } from './show-decision';
+import { showContact, showDecision, showNone } from './show-decision';
 import { cardId, knowledge, notices, now } from './support/test-conversation';
 
-const showing = { knowledge, notices, now, newId: () => cardId };
-const found = { language: 'fi', entries: [], contacts: ['email-tulkkaus'] } as const;
+const showing = { knowledge, notices, now, newId: () => cardId, district: null };
+const found = {
+  asked: '',
+  services: new Set<string>(),
+  language: 'fi',
+  entries: [],
+  contacts: ['email-tulkkaus'],
+} as const;
 const textsFor = (understood: Understanding) => textsOf(showDecision(understood, showing)).join('\n');
 const command = (intent: IntentId, contacts: readonly string[] = []) =>
   ({ ...found, contacts, outcome: 'command', intent, wanted: null }) as const;
@@ -21,7 +28,7 @@ describe('what was decided is shown:', () => {
 
   it('suggestions in their order, with the contacts for when none is meant', () => {
     const suggestions = ['tulkkaus-rajattu-maara', 'laku-sdq-form'];
-    const card = showDecision({ ...found, outcome: 'suggest', suggestions }, showing);
+    const card = showDecision({ ...found, outcome: 'suggest', suggestions, asksService: false }, showing);
     const questions = suggestions.map((id) =>
       expect.stringContaining(knowledge.entries.get(id)?.fi.question as string),
     );
@@ -30,7 +37,7 @@ describe('what was decided is shown:', () => {
   });
 
   it('no answer, with the contacts that were found and the line for clients', () => {
-    const texts = textsFor({ ...found, outcome: 'none', open: null });
+    const texts = textsFor({ ...found, outcome: 'none', open: null, isGeneral: false });
     expect(texts).toContain('kuntoutus_tulkkaus@kela.fi');
     expect(texts).toContain('020 692 235');
   });
@@ -42,6 +49,7 @@ describe('what was decided is shown:', () => {
       contacts: ['email-rekisteroityminen'],
       outcome: 'none',
       open: open?.id ?? '',
+      isGeneral: false,
     } as const;
     const card = showDecision(understood, showing);
     const texts = textsOf(card);
@@ -49,6 +57,35 @@ describe('what was decided is shown:', () => {
     expect(texts).toContain('kuntoutus.rekisteroityminen@kela.fi');
     expect(texts.join('\n')).toContain(knowledge.entries.get('laku-indeksitarkistus-2026')?.fi.question);
     expect(card.actions?.map(({ data }) => data.do)).toEqual(['submit-question']);
+  });
+
+  it('a contact that was asked for, with the questions on the same matter', () => {
+    const related = ['tulkkaus-rajattu-maara'];
+    const texts = textsFor({ ...found, outcome: 'contact', related });
+    expect(texts).toContain('kuntoutus_tulkkaus@kela.fi');
+    expect(texts).toContain(knowledge.entries.get('tulkkaus-rajattu-maara')?.fi.question);
+    expect(showDecision({ ...found, outcome: 'contact', related }, showing).actions).toBeUndefined();
+  });
+
+  it("a single client's matter, with the line, the secure mail and the general rule", () => {
+    const contacts = knowledge.contactsFor.clientMatter;
+    const texts = textsFor({ ...found, contacts, outcome: 'client-matter', general: ['tulkkaus-rajattu-maara'] });
+    expect(texts.split('\n')[0]).toBe('Yhden asiakkaan asia');
+    expect(texts).toContain('020 692 235');
+    expect(texts).toContain('kumppanit.neuvonta@kela.fi');
+    expect(texts).toContain(knowledge.entries.get('tulkkaus-rajattu-maara')?.fi.question);
+  });
+
+  it('suggestions that differ by service, as the question which service is meant', () => {
+    const suggestions = ['laku-asiakasmaaraarvio-2026', 'hkyk-asiakasmaaraarvio-2025-2026'];
+    const texts = textsFor({ ...found, outcome: 'suggest', suggestions, asksService: true });
+    expect(texts.split('\n')[0]).toBe('Mitä palvelua kysymyksesi koskee?');
+  });
+
+  it('contacts of the service as general ones, and those chosen for the matter as such', () => {
+    const general = 'Tähän asiaan ei ole omaa yhteystietoa';
+    expect(textsFor({ ...found, outcome: 'none', open: null, isGeneral: true })).toContain(general);
+    expect(textsFor({ ...found, outcome: 'none', open: null, isGeneral: false })).not.toContain(general);
   });
 
   it('a refusal, with the line and the secure mail for clients', () => {
@@ -83,8 +120,50 @@ describe('what was decided is shown:', () => {
   });
 });
 
+describe('a contact of the insurance district', () => {
+  const group = ['email-terapiasopimukset', 'web-muutoksista-ilmoittaminen'];
+  const east = 'email-terapiasopimukset-itainen';
+  const show = (contacts: readonly string[], district: string | null) =>
+    showContact(contacts, 'en', [], { ...showing, district });
+  const doesOf = (card: Card) => card.actions?.map(({ data }) => data.do);
+
+  it('is asked for by the names of the five districts, without an address, where the district is not known', () => {
+    const card = show(group, null);
+    expect(card.actions?.map(({ title }) => title)).toEqual([
+      'Southern Insurance District',
+      'Central Insurance District',
+      'Western Insurance District',
+      'Eastern Insurance District',
+      'Northern Insurance District',
+    ]);
+    expect(doesOf(card)).toEqual(Array(5).fill('choose-district'));
+    expect(textsOf(card).join()).not.toContain('@');
+  });
+
+  it('is the mailbox of the district that is known, which can be changed', () => {
+    const card = show(group, east);
+    expect(textsOf(card)).toContain('itainenvp.terapiasopimukset@kela.fi');
+    expect(textsOf(card).join()).not.toContain('lantinenvp');
+    expect(doesOf(card)).toEqual(['change-district']);
+  });
+
+  it('is the one that is asked for by its name, whatever the district, and only the own one can be changed', () => {
+    const card = show(['email-terapiasopimukset-lantinen'], east);
+    expect(textsOf(card)).toContain('lantinenvp.terapiasopimukset@kela.fi');
+    expect(doesOf(card)).toBeUndefined();
+    expect(doesOf(show([east], east))).toEqual(['change-district']);
+    expect(doesOf(show([east], null))).toBeUndefined();
+  });
+
+  it('leaves any other contact as it is', () => {
+    expect(show(['email-tulkkaus'], east)).toEqual(show(['email-tulkkaus'], null));
+  });
+});
+
 it('contacts of an old card that no longer exist are left out', () => {
-  const texts = textsOf(showNone(['gone', 'email-tulkkaus'], 'fi', showing)).join('\n');
+  const texts = textsOf(
+    showNone({ contacts: ['gone', 'email-tulkkaus'], isGeneral: false, language: 'fi' }, showing),
+  ).join('\n');
   expect(texts).toContain('kuntoutus_tulkkaus@kela.fi');
   expect(texts).not.toMatch(/gone|undefined/);
 });

@@ -1,4 +1,6 @@
 import { answerCard } from '../../cards/answer-card';
+import { clientMatterCard } from '../../cards/client-matter-card';
+import { contactCard } from '../../cards/contact-card';
 import type { Card } from '../../cards/elements';
 import { helpCard } from '../../cards/help-card';
 import { noneCard, openQuestionCard } from '../../cards/none-card';
@@ -12,53 +14,94 @@ import type { Understanding } from '../understand';
 import type { Surroundings } from './conversation';
 
 /** What showing takes of a conversation's surroundings; the terminal has these too. */
-export type Showing = Pick<Surroundings, 'knowledge' | 'notices' | 'now' | 'newId'>;
+export type Showing = Pick<Surroundings, 'knowledge' | 'notices' | 'now' | 'newId' | 'district'>;
 
 /** The card for what was decided. Nothing is decided here. */
 export function showDecision(understood: Understanding, showing: Showing): Card {
-  const { knowledge, now, newId } = showing;
+  const { knowledge, newId } = showing;
   const { language, contacts } = understood;
   switch (understood.outcome) {
     case 'personal-data':
-      return personalDataCard({ language, clientContacts: shownContacts(knowledge, contacts) });
+      return personalDataCard({ language, clientContacts: shownContacts(showing, contacts) });
+    case 'client-matter':
+      return clientMatterCard({
+        language,
+        clientContacts: shownContacts(showing, contacts),
+        general: questionsOf(knowledge, understood.general, language),
+      });
     case 'answer':
-      return answerCard(
-        presentAnswer(knowledge, knowledge.entries.get(understood.entry) as Entry, language, now, newId()),
-      );
+      return answerCard(presentAnswer(showing, knowledge.entries.get(understood.entry) as Entry, language, newId()));
     case 'suggest':
-      return suggestCard({ language, suggestions: questionsOf(knowledge, understood.suggestions, language), contacts });
+      return suggestCard({
+        language,
+        suggestions: questionsOf(knowledge, understood.suggestions, language),
+        asksService: understood.asksService,
+        contacts,
+      });
+    case 'contact':
+      return showContact(contacts, language, understood.related, showing);
     case 'command':
       return showCommand(understood.intent, understood, showing);
     case 'none':
-      return understood.open ? showOpen(understood.open, language, showing) : showNone(contacts, language, showing);
+      return understood.open ? showOpen(understood.open, language, showing) : showNone(understood, showing);
   }
 }
 
+/** Whom to ask; of a group of mailboxes the reader chooses that of the own insurance district, once. */
+export function showContact(
+  contacts: readonly string[],
+  language: Language,
+  related: readonly string[],
+  showing: Showing,
+): Card {
+  const { knowledge, district } = showing;
+  const first = knowledge.contacts.get(contacts[0] ?? '');
+  const asked = district ? [] : (first?.members ?? []);
+  const districts = asked.flatMap((id) => {
+    const member = knowledge.contacts.get(id);
+    return member ? [{ contact: id, name: member.district?.[language] ?? member.name[language] }] : [];
+  });
+  return contactCard({
+    language,
+    contacts: shownContacts(showing, contacts),
+    districts,
+    isOfDistrict: district !== null && (contacts[0] === district || (first?.members.includes(district) ?? false)),
+    related: questionsOf(knowledge, related, language),
+  });
+}
+
 /** Says that there is no answer and whom to ask. */
-export function showNone(contacts: readonly string[], language: Language, { knowledge }: Showing): Card {
-  const shown = shownContacts(knowledge, contacts);
+export function showNone(
+  { contacts, isGeneral, language }: { contacts: readonly string[]; isGeneral: boolean; language: Language },
+  showing: Showing,
+): Card {
+  const { knowledge } = showing;
+  const shown = shownContacts(showing, contacts);
   return noneCard({
     language,
-    contacts: shown.length > 0 ? shown : shownContacts(knowledge, knowledge.services.get('yleinen')?.contacts ?? []),
-    clientContacts: shownContacts(knowledge, knowledge.contactsFor.clientMatter),
+    isGeneral,
+    contacts: shown.length > 0 ? shown : shownContacts(showing, knowledge.services.get('yleinen')?.contacts ?? []),
+    clientContacts: shownContacts(showing, knowledge.contactsFor.clientMatter),
   });
 }
 
 /** Says that the materials leave this very question open, what they do tell, and whom to ask. */
-function showOpen(id: string, language: Language, { knowledge }: Showing): Card {
+function showOpen(id: string, language: Language, showing: Showing): Card {
+  const { knowledge } = showing;
   const open = knowledge.openQuestions.get(id) as OpenQuestion;
   return openQuestionCard({
     language,
+    isGeneral: false,
     question: open[language].question,
     related: questionsOf(knowledge, open.related, language),
-    contacts: shownContacts(knowledge, open.contacts),
-    clientContacts: shownContacts(knowledge, knowledge.contactsFor.clientMatter),
+    contacts: shownContacts(showing, open.contacts),
+    clientContacts: shownContacts(showing, knowledge.contactsFor.clientMatter),
   });
 }
 
 /** How a question gets to the next meeting. */
-export function showSubmit(language: Language, { knowledge }: Pick<Showing, 'knowledge'>): Card {
-  return noteCard('submit', language, shownContacts(knowledge, knowledge.contactsFor.meetings));
+export function showSubmit(language: Language, showing: Showing): Card {
+  return noteCard('submit', language, shownContacts(showing, showing.knowledge.contactsFor.meetings));
 }
 
 function showCommand(
@@ -66,7 +109,6 @@ function showCommand(
   { language, contacts }: Pick<Understanding, 'language' | 'contacts'>,
   showing: Showing,
 ): Card {
-  const { knowledge, notices } = showing;
   switch (intent) {
     case 'greeting':
     case 'thanks':
@@ -74,13 +116,13 @@ function showCommand(
     case 'change-language':
       return noteCard('languageSet', language);
     case 'talk-to-person':
-      return noteCard('person', language, shownContacts(knowledge, contacts));
+      return noteCard('person', language, shownContacts(showing, contacts));
     case 'submit-question':
       return showSubmit(language, showing);
     case 'list-meetings':
     case 'my-questions':
-      return noteCard('meetings', language, shownContacts(knowledge, contacts));
+      return noteCard('meetings', language, shownContacts(showing, contacts));
     case 'help':
-      return helpCard(presentAbout(knowledge, language, notices));
+      return helpCard(presentAbout(showing, language, showing.notices));
   }
 }

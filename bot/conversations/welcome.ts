@@ -3,19 +3,12 @@ import { presentAbout, questionsOf } from '../present';
 import type { Reply, Surroundings } from './conversation';
 
 /** The bot is added to a chat: a welcome, once, although Teams tells of it in two ways. */
-export async function welcome({
-  knowledge,
-  notices,
-  who,
-  conversation,
-  tx,
-  now,
-  language,
-}: Surroundings): Promise<Reply> {
+export async function welcome(around: Surroundings): Promise<Reply> {
+  const { knowledge, notices, who, conversation, tx, now, language } = around;
   const isFirst = await tx.markWelcomed(who.tenant, conversation, now);
   if (!isFirst) return { say: [] };
   const examples = questionsOf(knowledge, knowledge.examples, language);
-  return { say: [welcomeCard({ ...presentAbout(knowledge, language, notices), examples })] };
+  return { say: [welcomeCard({ ...presentAbout(around, language, notices), examples })] };
 }
 
 /** The bot is removed from a chat: nothing of the chat is kept. */

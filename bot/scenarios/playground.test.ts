@@ -81,6 +81,27 @@ it('says when it does not know', async () => {
   await picture('none-fi');
 });
 
+it('says so when the materials leave a question open', async () => {
+  const card = await playground.ask('Saako LAKU-tapaamisen pitää etänä?');
+  expect(await card.textContent()).toContain('Aineistot eivät vastaa tähän');
+  await picture('open-fi');
+});
+
+it('shows whom to ask, for the district that is chosen once', async () => {
+  const card = await playground.ask('Kenelle Kelassa kerron vapaista terapiapaikoista?');
+  await picture('contact-question-fi');
+  expect(await card.textContent()).toContain('Mikä on vakuutuspiirisi?');
+  await card.getByText('itäinen vakuutuspiiri').click();
+  await playground.page.getByText('itainenvp.terapiasopimukset@kela.fi').first().waitFor();
+  await picture('contact-fi');
+});
+
+it("sends a single client's matter to where it belongs", async () => {
+  const card = await playground.ask('Missä vaiheessa asiakkaani hakemus on?');
+  expect(await card.textContent()).toContain('Yhden asiakkaan asia');
+  await picture('client-matter-fi');
+});
+
 it('refuses a personal identity code', async () => {
   const card = await playground.ask('Voiko asiakas 131052-928T saada tulkin?');
   expect(await card.textContent()).toContain('En käsitellyt viestiäsi');

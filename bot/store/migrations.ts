@@ -44,4 +44,16 @@ export const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '002-insurance-district': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('districts')
+        .addColumn('tenant_id', 'text', (column) => column.notNull())
+        .addColumn('person_id', 'text', (column) => column.notNull())
+        .addColumn('contact_id', 'text', (column) => column.notNull())
+        .addColumn('chosen_at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('districts_key', ['tenant_id', 'person_id'])
+        .execute();
+    },
+  },
 };

@@ -1,6 +1,7 @@
 /** The tables, as Kysely sees them. Text ids, UTC ISO times, 0/1 for no/yes: what every SQL database has. */
 export interface Tables {
   people: { tenant_id: string; person_id: string; language: string; changed_at: string };
+  districts: { tenant_id: string; person_id: string; contact_id: string; chosen_at: string };
   conversations: { tenant_id: string; conversation_id: string; welcomed_at: string };
   handled_activities: {
     tenant_id: string;

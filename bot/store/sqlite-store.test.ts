@@ -42,6 +42,51 @@ describe('the language of a person', () => {
   });
 });
 
+describe('the insurance district of a person', () => {
+  const districtOf = (person = who) => test.store.transaction((tx) => tx.districtOf(person));
+  const choose = (contact: string, at = now, person = who) =>
+    test.store.transaction((tx) => tx.setDistrict(person, contact, at));
+  const forget = (person = who) => test.store.transaction((tx) => tx.forgetDistrict(person));
+  const neighbours = [
+    { ...who, person: 'other' },
+    { ...who, tenant: 'other' },
+  ];
+
+  it('is not known before one is chosen', async () => {
+    expect(await districtOf()).toBeNull();
+  });
+
+  it('is the one chosen last', async () => {
+    await choose('email-east');
+    await choose('email-west', later);
+    expect(await districtOf()).toBe('email-west');
+    expect(test.rows('districts')).toEqual([
+      { tenant_id: 'tenant', person_id: 'person', contact_id: 'email-west', chosen_at: later.toISOString() },
+    ]);
+  });
+
+  it('is not known any more once it is forgotten, and can be chosen again', async () => {
+    await choose('email-east');
+    await forget();
+    expect([await districtOf(), test.rows('districts')]).toEqual([null, []]);
+    await choose('email-west', later);
+    expect(await districtOf()).toBe('email-west');
+  });
+
+  it('can be forgotten when there is none', async () => {
+    await expect(forget()).resolves.toBeUndefined();
+  });
+
+  it.each(neighbours)('is not that of another person, whose own stays: %j', async (other) => {
+    await choose('email-east');
+    expect(await districtOf(other)).toBeNull();
+    await choose('email-west', now, other);
+    expect(await districtOf()).toBe('email-east');
+    await forget();
+    expect(await districtOf(other)).toBe('email-west');
+  });
+});
+
 describe('feedback', () => {
   it('is kept with what it is about', async () => {
     await test.store.transaction((tx) => tx.saveFeedback(feedback, now));
@@ -119,6 +164,7 @@ describe('a transaction', () => {
 describe('the file', () => {
   it('keeps everything for the next process', async () => {
     await test.store.transaction((tx) => tx.setLanguage(who, 'sv', now));
+    await test.store.transaction((tx) => tx.setDistrict(who, 'email-east', now));
     await test.store.transaction((tx) => tx.markWelcomed('tenant', 'chat', now));
     await test.store.reserve(key, now);
     await test.store.complete(key);
@@ -126,6 +172,7 @@ describe('the file', () => {
 
     const reopened = await openSqliteStore(test.file);
     expect(await reopened.transaction((tx) => tx.languageOf(who))).toBe('sv');
+    expect(await reopened.transaction((tx) => tx.districtOf(who))).toBe('email-east');
     expect(await reopened.transaction((tx) => tx.markWelcomed('tenant', 'chat', now))).toBe(false);
     expect(await reopened.reserve(key, later)).toBe(false);
     await reopened.close();

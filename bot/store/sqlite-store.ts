@@ -5,7 +5,7 @@ import Database from 'libsql';
 import { type Language, languages } from '../../knowledge/schema';
 import { migrations } from './migrations';
 import type { Tables } from './schema';
-import type { ActivityKey, Store, Transaction } from './store';
+import type { ActivityKey, PersonKey, Store, Transaction } from './store';
 
 const remembered = 24 * 60 * 60 * 1000;
 /** A turn ends within seconds; a reservation that is still open after this belongs to a process that died. */
@@ -79,6 +79,21 @@ function transactionOn(db: Kysely<Tables>): Transaction {
         .onConflict((conflict) => conflict.columns(['tenant_id', 'person_id']).doUpdateSet(changed))
         .execute();
     },
+    districtOf: async (who) => {
+      const row = await db.selectFrom('districts').select('contact_id').where(samePerson(who)).executeTakeFirst();
+      return row?.contact_id ?? null;
+    },
+    setDistrict: async ({ tenant, person }, contact, now) => {
+      const chosen = { contact_id: contact, chosen_at: now.toISOString() };
+      await db
+        .insertInto('districts')
+        .values({ tenant_id: tenant, person_id: person, ...chosen })
+        .onConflict((conflict) => conflict.columns(['tenant_id', 'person_id']).doUpdateSet(chosen))
+        .execute();
+    },
+    forgetDistrict: async (who) => {
+      await db.deleteFrom('districts').where(samePerson(who)).execute();
+    },
     saveFeedback: async ({ card, entry, language, helpful }, now) => {
       const given = { entry_id: entry, language, helpful: helpful ? 1 : 0, given_at: now.toISOString() };
       await db
@@ -127,6 +142,10 @@ async function reserve(db: Kysely<Tables>, key: ActivityKey, now: Date): Promise
     )
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
+}
+
+function samePerson({ tenant, person }: PersonKey) {
+  return sql<boolean>`tenant_id = ${tenant} and person_id = ${person}`;
 }
 
 function sameActivity({ tenant, conversation, type, activity }: ActivityKey) {

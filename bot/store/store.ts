@@ -26,6 +26,10 @@ export interface Feedback {
 export interface Transaction {
   languageOf(who: PersonKey): Promise<Language | null>;
   setLanguage(who: PersonKey, language: Language, now: Date): Promise<void>;
+  /** The mailbox of the insurance district that the person chose. */
+  districtOf(who: PersonKey): Promise<string | null>;
+  setDistrict(who: PersonKey, contact: string, now: Date): Promise<void>;
+  forgetDistrict(who: PersonKey): Promise<void>;
   saveFeedback(feedback: Feedback, now: Date): Promise<void>;
   /** True the first time, until the conversation is forgotten. */
   markWelcomed(tenant: string, conversation: string, now: Date): Promise<boolean>;

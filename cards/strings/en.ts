@@ -36,10 +36,34 @@ export const en: Strings = {
     call: 'Call',
     open: 'Open the page',
     hours: (days, opens, closes) => `Open ${days} ${opens}–${closes}`,
+    openNow: (closes) => `Open now, closes at ${closes}`,
+    closedNow: (onDay, date, opens) => `Closed now, opens ${onDay} ${date} at ${opens}`,
+    mayDiffer: 'The hours may differ from the usual ones now. Check them on kela.fi.',
+    toldOn: (hours, date) => `${hours} (as told on ${date})`,
     instructions: (name) => `Instructions: ${name}`,
     chooseDistrict: 'Choose the address of your insurance district:',
     subject: (topic) => `Question: ${topic}`,
     general: 'Kela rehabilitation services',
+  },
+
+  whichService: {
+    title: 'Which service is your question about?',
+    lead: 'The answer depends on the service. Choose yours.',
+  },
+
+  contactCard: {
+    title: 'Here you get help',
+    purpose: (purpose) => `For: ${purpose}.`,
+    whichDistrict: 'Which is your insurance district? I will remember your choice.',
+    changeDistrict: 'Change the insurance district',
+    related: 'On the same subject I can answer this:',
+  },
+
+  clientMatter: {
+    title: 'A single client’s matter',
+    lead: 'I cannot see clients’ data or take a stand on a single client’s matter. Call the authority line or send secure e-mail.',
+    mind: 'Do not write a client’s name, personal identity code or health data to me.',
+    general: 'A general rule that may help:',
   },
 
   suggest: {
@@ -52,6 +76,7 @@ export const en: Strings = {
     title: 'I found no answer',
     lead: 'My materials do not answer this. I do not guess.',
     contact: 'Ask here:',
+    generalContact: 'There is no contact for just this matter. The general one is this:',
     retry: 'You can also ask in other words. Name the service, for example LAKU or Oma väylä.',
     client: 'Is this about a single client? Then the right place is the authority line or secure e-mail:',
     submit: 'Take the question to the next meeting',
@@ -120,6 +145,7 @@ export const en: Strings = {
   },
 
   days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  onDays: ['on Monday', 'on Tuesday', 'on Wednesday', 'on Thursday', 'on Friday', 'on Saturday', 'on Sunday'],
   date: (year, month, day) => (day ? `${day} ${months[month - 1]} ${year}` : `about ${months[month - 1]} ${year}`),
   clock: (hour, minute) => `${hour}:${String(minute).padStart(2, '0')}`,
 };

@@ -32,10 +32,34 @@ export const fi = {
     call: 'Soita',
     open: 'Avaa sivu',
     hours: (days: string, opens: string, closes: string) => `Palvelee ${days} klo ${opens}–${closes}`,
+    openNow: (closes: string) => `Auki nyt, sulkeutuu klo ${closes}`,
+    closedNow: (onDay: string, date: string, opens: string) => `Suljettu nyt, avautuu ${onDay} ${date} klo ${opens}`,
+    mayDiffer: 'Aukioloajat voivat nyt poiketa tavallisesta. Tarkista ne kela.fi-sivuilta.',
+    toldOn: (hours: string, date: string) => `${hours} (tieto ${date})`,
     instructions: (name: string) => `Ohje: ${name}`,
     chooseDistrict: 'Valitse oman vakuutuspiirisi osoite:',
     subject: (topic: string) => `Kysymys: ${topic}`,
     general: 'Kelan kuntoutuspalvelut',
+  },
+
+  whichService: {
+    title: 'Mitä palvelua kysymyksesi koskee?',
+    lead: 'Vastaus riippuu palvelusta. Valitse omasi.',
+  },
+
+  contactCard: {
+    title: 'Tästä saat apua',
+    purpose: (purpose: string) => `Asiat: ${purpose}.`,
+    whichDistrict: 'Mikä on vakuutuspiirisi? Muistan valintasi.',
+    changeDistrict: 'Vaihda vakuutuspiiri',
+    related: 'Samasta aiheesta voin vastata tähän:',
+  },
+
+  clientMatter: {
+    title: 'Yhden asiakkaan asia',
+    lead: 'En näe asiakkaiden tietoja enkä voi ottaa kantaa yhden asiakkaan asiaan. Soita viranomaislinjalle tai lähetä suojattu sähköposti.',
+    mind: 'Älä kirjoita minulle asiakkaan nimeä, henkilötunnusta tai terveystietoja.',
+    general: 'Yleinen ohje, joka voi auttaa:',
   },
 
   suggest: {
@@ -48,6 +72,7 @@ export const fi = {
     title: 'En löytänyt vastausta',
     lead: 'Aineistoissani ei ole vastausta tähän. En arvaa.',
     contact: 'Kysy asiaa täältä:',
+    generalContact: 'Tähän asiaan ei ole omaa yhteystietoa. Yleinen yhteystieto on tämä:',
     retry: 'Voit myös kysyä toisin sanoin. Kerro mukana palvelu, esimerkiksi LAKU tai Oma väylä.',
     client: 'Onko kyse yhdestä asiakkaasta? Silloin oikea paikka on viranomaislinja tai suojattu sähköposti:',
     submit: 'Vie kysymys seuraavaan tapaamiseen',
@@ -116,6 +141,7 @@ export const fi = {
   },
 
   days: ['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'],
+  onDays: ['maanantaina', 'tiistaina', 'keskiviikkona', 'torstaina', 'perjantaina', 'lauantaina', 'sunnuntaina'],
   /** A month alone stands for a day that the source does not tell. */
   date: (year: number, month: number, day: number | null) =>
     day ? `${day}.${month}.${year}` : `arviolta ${month}/${year}`,

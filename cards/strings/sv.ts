@@ -33,10 +33,34 @@ export const sv: Strings = {
     call: 'Ring',
     open: 'Öppna sidan',
     hours: (days, opens, closes) => `Öppet ${days} kl. ${opens}–${closes}`,
+    openNow: (closes) => `Öppet nu, stänger kl. ${closes}`,
+    closedNow: (onDay, date, opens) => `Stängt nu, öppnar ${onDay} ${date} kl. ${opens}`,
+    mayDiffer: 'Öppettiderna kan avvika från de vanliga just nu. Kontrollera dem på fpa.fi.',
+    toldOn: (hours, date) => `${hours} (uppgift ${date})`,
     instructions: (name) => `Anvisning: ${name}`,
     chooseDistrict: 'Välj adressen för ditt försäkringsdistrikt:',
     subject: (topic) => `Fråga: ${topic}`,
     general: 'FPA:s rehabiliteringstjänster',
+  },
+
+  whichService: {
+    title: 'Vilken tjänst gäller din fråga?',
+    lead: 'Svaret beror på tjänsten. Välj din.',
+  },
+
+  contactCard: {
+    title: 'Här får du hjälp',
+    purpose: (purpose) => `Ärenden: ${purpose}.`,
+    whichDistrict: 'Vilket är ditt försäkringsdistrikt? Jag kommer ihåg ditt val.',
+    changeDistrict: 'Byt försäkringsdistrikt',
+    related: 'Det här kan jag svara på i samma ämne:',
+  },
+
+  clientMatter: {
+    title: 'En enskild klients ärende',
+    lead: 'Jag ser inte klienternas uppgifter och kan inte ta ställning till en enskild klients ärende. Ring Myndighetslinjen eller skicka skyddad e-post.',
+    mind: 'Skriv inte klientens namn, personbeteckning eller hälsouppgifter till mig.',
+    general: 'En allmän anvisning som kan hjälpa:',
   },
 
   suggest: {
@@ -49,6 +73,7 @@ export const sv: Strings = {
     title: 'Jag hittade inget svar',
     lead: 'Mitt material innehåller inget svar på det här. Jag gissar inte.',
     contact: 'Fråga här:',
+    generalContact: 'Det finns ingen egen kontaktuppgift för det här. Den allmänna är:',
     retry: 'Du kan också fråga med andra ord. Nämn gärna tjänsten, till exempel LAKU eller Min egen väg.',
     client: 'Gäller det en enskild klient? Då är rätt ställe Myndighetslinjen eller skyddad e-post:',
     submit: 'Ta frågan till nästa möte',
@@ -117,6 +142,7 @@ export const sv: Strings = {
   },
 
   days: ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
+  onDays: ['på måndag', 'på tisdag', 'på onsdag', 'på torsdag', 'på fredag', 'på lördag', 'på söndag'],
   date: (year, month, day) => (day ? `${day}.${month}.${year}` : `ungefär ${month}/${year}`),
   clock: (hour, minute) => (minute === 0 ? `${hour}` : `${hour}.${String(minute).padStart(2, '0')}`),
 };

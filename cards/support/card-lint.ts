@@ -51,7 +51,7 @@ const textBlock = z.strictObject({
   wrap: z.literal(true, 'must wrap'),
   size: z.enum(['small', 'medium', 'large']).optional(),
   weight: z.literal('bolder').optional(),
-  color: z.literal('accent').optional(),
+  color: z.enum(['accent', 'good', 'warning', 'attention']).optional(),
   isSubtle: z.boolean().optional(),
   style: z.literal('heading').optional(),
   ...base,

@@ -27,10 +27,11 @@ const queries: LabelledQueries = {
     negative('Mikä on paras pizzatäyte?'),
     negative('Kuka voitti ottelun?'),
   ],
+  contacts: [],
   commands: [command('apua nyt', 'help'), command('kiitos tästä', 'thanks')],
 };
 const calibrateWith = (some: Partial<LabelledQueries> = {}) =>
-  calibrate(small, plainCalibration(), { ...queries, ...some }, '2026-01-31', snowball);
+  calibrate(small, plainCalibration(), { ...queries, ...some }, '2026-01-31', snowball, () => false);
 
 describe('a calibration fitted to labelled queries', () => {
   const fitted = calibrateWith();
@@ -58,7 +59,7 @@ describe('a calibration fitted to labelled queries', () => {
   });
 
   it('asks more of a candidate when what looks right is often wrong', () => {
-    const misleading = queries.answerable.map(({ q }) => negative(`${q} Kiitos!`));
+    const misleading = queries.answerable.map(({ q }) => negative(`${q}!`));
     const wary = calibrateWith({ negative: [...queries.negative, ...misleading] });
     expect(wary.figures.answered).toBeLessThan(fitted.figures.answered as number);
   });
@@ -66,6 +67,6 @@ describe('a calibration fitted to labelled queries', () => {
   it('answers nothing when nothing may be answered', () => {
     const { figures, thresholds } = calibrateWith({ answerable: [] });
     expect(figures.answered).toBe(0);
-    expect(thresholds.answer).toBe(1);
+    expect(thresholds.sure.entry).toBe(1);
   });
 });

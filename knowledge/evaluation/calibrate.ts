@@ -1,21 +1,22 @@
+import type { IsClientMatter } from '../decide';
 import type { Knowledge } from '../load';
 import { type Calibration, combine, type Evidence, probability, type Weights } from '../matching/calibration';
 import { createMatcher } from '../matching/matcher';
 import type { Morphology } from '../matching/morphology';
-import type { Target } from '../matching/targets';
-import { isRight } from './evaluate';
+import { type TargetKind, targetKinds } from '../matching/targets';
+import { isContact, isRight } from './evaluate';
 import type { LabelledQueries } from './queries';
 
-/** Of the answers given outright on the fitting set, at least this share shall be right. */
-const wantedPrecision = 0.96;
+/** Of the candidates taken for what is meant on the fitting set, at least this share shall be right. A wrong answer is worst. */
+const wantedPrecision: Record<TargetKind, number> = { entry: 0.97, open: 0.9, contact: 0.9, intent: 0.96 };
 /** Suggestions may be shown for at most this share of the queries that are not of our field at all. */
-const tolerableSuggestions = 0.1;
+const tolerableSuggestions = 0.2;
 const foreignKinds = ['off-topic', 'other-benefit', 'abuse-or-injection'];
 /** How sharply the fit looks at a right target that is just behind a wrong one. */
 const rankingSharpness = 20;
 
 interface Sample {
-  readonly kind: Target['kind'];
+  readonly kind: TargetKind;
   readonly evidence: Evidence;
   readonly right: boolean;
   readonly isFirst: boolean;
@@ -23,14 +24,17 @@ interface Sample {
   readonly rightInThree: boolean;
   /** Whether the query is not of our field at all, so that even a suggestion is noise. */
   readonly foreign: boolean;
+  readonly asksContact: boolean;
 }
 
 /** A labelled query as the fit sees it: its text and which targets are right (none for a query that must not be answered). */
 interface Labelled {
   readonly text: string;
-  readonly isRight: (kind: Target['kind'], id: string) => boolean;
+  readonly isRight: (kind: TargetKind, id: string) => boolean;
   readonly hasAnswer: boolean;
   readonly foreign: boolean;
+  /** Whether it asks whom to ask. */
+  readonly asksContact: boolean;
 }
 
 /**
@@ -44,18 +48,24 @@ export function calibrate(
   queries: LabelledQueries,
   today: string,
   morphology: Morphology,
+  isClientMatter: IsClientMatter,
 ): Calibration {
-  const labelled = toLabelled(queries);
+  // What the classifier in front takes never comes this far.
+  const labelled = toLabelled(knowledge, queries).filter(({ text }) => !isClientMatter(text));
   const likeness = fitLikeness(knowledge, start, labelled, morphology);
   const samples = collect(knowledge, { ...start, likeness }, labelled, morphology);
-  const firsts = samples.filter(({ isFirst }) => isFirst);
   const views = ['bias', 'score', 'margin', 'words', 'nearest', 'matched'] as const;
-  const ofKind = (kind: Target['kind']) => samples.filter((sample) => sample.kind === kind);
-  const confidence = {
-    entry: fitLogistic(ofKind('entry'), ({ right }) => right, views),
-    open: fitLogistic(ofKind('open'), ({ right }) => right, views),
-    intent: fitLogistic(ofKind('intent'), ({ right }) => right, views),
-  };
+  const confidence = ofEachKind((kind) =>
+    fitLogistic(
+      samples.filter((sample) => sample.kind === kind),
+      ({ right }) => right,
+      views,
+    ),
+  );
+  // Which candidate comes first depends on the confidence just fitted.
+  const firsts = collect(knowledge, { ...start, likeness, confidence }, labelled, morphology).filter(
+    ({ isFirst }) => isFirst,
+  );
   const relevance = fitLogistic(firsts, ({ rightInThree }) => rightInThree, [
     'bias',
     'score',
@@ -63,15 +73,15 @@ export function calibrate(
     'nearest',
     'matched',
   ]);
-  const firstsOf = (kind: Target['kind']) => firsts.filter((sample) => sample.kind === kind);
+  // A question of whom to ask is decided by its contact, not by how sure an entry is.
+  const firstsOf = (kind: TargetKind) =>
+    firsts.filter((sample) => sample.kind === kind && (kind !== 'entry' || !sample.asksContact));
   const thresholds = {
-    answer: answerBar(firstsOf('entry'), confidence.entry),
-    command: answerBar(firstsOf('intent'), confidence.intent),
-    open: answerBar(firstsOf('open'), confidence.open),
+    sure: ofEachKind((kind) => sureBar(firstsOf(kind), confidence[kind], wantedPrecision[kind])),
     suggest: suggestBar(firsts, relevance),
   };
   const answered = firstsOf('entry').filter(
-    ({ evidence }) => probability(evidence, confidence.entry) >= thresholds.answer,
+    ({ evidence }) => probability(evidence, confidence.entry) >= thresholds.sure.entry,
   );
   return {
     fitted: today,
@@ -87,25 +97,44 @@ export function calibrate(
   };
 }
 
-function toLabelled({ answerable, negative, commands }: LabelledQueries): Labelled[] {
+function ofEachKind<T>(make: (kind: TargetKind) => T): Record<TargetKind, T> {
+  return Object.fromEntries(targetKinds.map((kind) => [kind, make(kind)])) as Record<TargetKind, T>;
+}
+
+function toLabelled(knowledge: Knowledge, { answerable, negative, commands, contacts }: LabelledQueries): Labelled[] {
   return [
-    ...answerable.map((query) => ({
+    ...contacts.map((query) => ({
       text: query.q,
-      isRight: (kind: Target['kind'], id: string) => kind === 'entry' && isRight(query, id),
+      // An entry that leads to the contact is as good.
+      isRight: (kind: TargetKind, id: string) =>
+        isContact(
+          query,
+          kind === 'contact' ? id : kind === 'entry' ? knowledge.entries.get(id)?.contacts[0] : undefined,
+        ),
       hasAnswer: true,
       foreign: false,
+      asksContact: true,
+    })),
+    ...answerable.map((query) => ({
+      text: query.q,
+      isRight: (kind: TargetKind, id: string) => kind === 'entry' && isRight(query, id),
+      hasAnswer: true,
+      foreign: false,
+      asksContact: false,
     })),
     ...negative.map((query) => ({
       text: query.q,
-      isRight: (kind: Target['kind'], id: string) => kind === 'open' && id === query.open,
+      isRight: (kind: TargetKind, id: string) => kind === 'open' && id === query.open,
       hasAnswer: query.open !== undefined,
       foreign: foreignKinds.includes(query.kind),
+      asksContact: false,
     })),
     ...commands.map((query) => ({
       text: query.q,
-      isRight: (kind: Target['kind'], id: string) => kind === 'intent' && id === query.intent,
+      isRight: (kind: TargetKind, id: string) => kind === 'intent' && id === query.intent,
       hasAnswer: true,
       foreign: false,
+      asksContact: false,
     })),
   ];
 }
@@ -149,12 +178,12 @@ function collect(
   morphology: Morphology,
 ): Sample[] {
   const matcher = createMatcher(knowledge, calibration, morphology);
-  return labelled.flatMap(({ text, isRight, foreign }) => {
+  return labelled.flatMap(({ text, isRight, foreign, asksContact }) => {
     const found = matcher
       .find(text, 5)
       .map(({ target, evidence }) => ({ kind: target.kind, evidence, right: isRight(target.kind, target.id) }));
     const rightInThree = found.slice(0, 3).some(({ right }) => right);
-    return found.map((candidate, rank) => ({ ...candidate, isFirst: rank === 0, rightInThree, foreign }));
+    return found.map((candidate, rank) => ({ ...candidate, isFirst: rank === 0, rightInThree, foreign, asksContact }));
   });
 }
 
@@ -179,15 +208,18 @@ function fitLogistic(
   return weights;
 }
 
-/** The lowest bar for answering, or obeying, that still keeps the wanted share right. */
-function answerBar(firsts: readonly Sample[], confidence: Weights): number {
+/** The lowest bar for taking a candidate for what is meant that still keeps the wanted share right. */
+function sureBar(firsts: readonly Sample[], confidence: Weights, wanted: number): number {
+  const sorted = byProbability(firsts, confidence).map(({ chance, right }) => ({ bar: roundDown(chance), right }));
   let rightSoFar = 0;
   let bar = 1;
-  byProbability(firsts, confidence).forEach(({ chance, right }, index) => {
-    if (right) rightSoFar++;
-    if (rightSoFar / (index + 1) >= wantedPrecision) bar = chance;
+  sorted.forEach((sample, index) => {
+    if (sample.right) rightSoFar++;
+    // A bar lets in all that are as probable, so they are judged together.
+    const isLastOfItsBar = sorted[index + 1]?.bar !== sample.bar;
+    if (isLastOfItsBar && rightSoFar / (index + 1) >= wanted) bar = sample.bar;
   });
-  return roundDown(bar);
+  return bar;
 }
 
 /** The lowest bar for suggesting that leaves nearly all queries of other fields alone. */

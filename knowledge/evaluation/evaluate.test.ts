@@ -1,15 +1,23 @@
 import type { Decide, Decision } from '../decide';
 import { evaluate, isRight } from './evaluate';
-import type { AnswerableQuery, LabelledQueries } from './queries';
+import type { AnswerableQuery, ContactQuery, LabelledQueries } from './queries';
 
-const found = { language: 'fi', contacts: [] } as const;
+const found = { asked: '', services: new Set<string>(), language: 'fi', contacts: [] } as const;
 const entries = (...ids: string[]) => ids.map((id, rank) => ({ id, score: 0.9 - rank / 10 }));
 const decisions: Record<string, Decision> = {
   sure: { ...found, outcome: 'answer', entry: 'a', entries: entries('a', 'b') },
   wrong: { ...found, outcome: 'answer', entry: 'b', entries: entries('b', 'a') },
-  unsure: { ...found, outcome: 'suggest', suggestions: ['b', 'c', 'a'], entries: entries('b', 'c', 'a') },
-  lost: { ...found, outcome: 'none', open: null, entries: entries('b', 'c', 'd', 'a') },
-  open: { ...found, outcome: 'none', open: 'avoin', entries: entries('b') },
+  unsure: {
+    ...found,
+    outcome: 'suggest',
+    suggestions: ['b', 'c', 'a'],
+    asksService: false,
+    entries: entries('b', 'c', 'a'),
+  },
+  lost: { ...found, outcome: 'none', open: null, isGeneral: true, entries: entries('b', 'c', 'd', 'a') },
+  open: { ...found, outcome: 'none', open: 'avoin', isGeneral: false, entries: entries('b') },
+  line: { ...found, outcome: 'contact', related: [], contacts: ['line', 'page'], entries: entries('b') },
+  leading: { ...found, outcome: 'answer', entry: 'a', contacts: ['line'], entries: entries('a') },
   order: { ...found, outcome: 'command', intent: 'help', wanted: null, entries: [] },
 };
 const decide: Decide = (text) => decisions[text] as Decision;
@@ -26,6 +34,7 @@ const queries = (some: Partial<LabelledQueries>): LabelledQueries => ({
   answerable: [],
   negative: [],
   commands: [],
+  contacts: [],
   ...some,
 });
 
@@ -90,6 +99,27 @@ describe('questions that the materials leave open', () => {
     expect(evaluation.misses.map(({ wanted, got }) => [wanted, got.split(':')[0]])).toEqual([
       ['toinen', 'open avoin'],
       ['avoin', 'none'],
+    ]);
+  });
+});
+
+describe('questions of whom to ask', () => {
+  const asking = (q: string, wanted: string, also: string[] = []): ContactQuery => {
+    return { q, lang: 'fi', expect_contact: wanted, also_contacts: also };
+  };
+
+  it('are right when the contact, or one as good, is shown first, in an answer or without', () => {
+    const contacts = [asking('line', 'line'), asking('line', 'mailbox', ['line']), asking('leading', 'line')];
+    expect(evaluate(decide, queries({ contacts }))).toMatchObject({ contacts: { queries: 3, right: 3 }, misses: [] });
+  });
+
+  it('are missed when it is shown second or not at all', () => {
+    const contacts = [asking('line', 'page'), asking('lost', 'line')];
+    const evaluation = evaluate(decide, queries({ contacts }));
+    expect(evaluation.contacts).toEqual({ queries: 2, right: 0 });
+    expect(evaluation.misses.map(({ wanted, got }) => [wanted, got.split(':')[0]])).toEqual([
+      ['page', 'line, contact line'],
+      ['line', 'undefined, none'],
     ]);
   });
 });

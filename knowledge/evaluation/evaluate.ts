@@ -1,5 +1,5 @@
 import type { Decide, Decision } from '../decide';
-import type { AnswerableQuery, LabelledQueries } from './queries';
+import type { AnswerableQuery, ContactQuery, LabelledQueries } from './queries';
 
 /** How a group of queries that have an answer came out; counts, not shares. */
 export interface Row {
@@ -36,6 +36,10 @@ export interface Evaluation {
   readonly rows: readonly Row[];
   readonly negative: readonly NegativeRow[];
   readonly commands: { readonly queries: number; readonly right: number };
+  /** Questions of whom to ask; right when that contact is the first shown, in an answer or without. */
+  readonly contacts: { readonly queries: number; readonly right: number };
+  /** Single clients' matters; right when known as such. */
+  readonly clientMatters: { readonly queries: number; readonly right: number };
   /** Questions that the materials leave open; right when known as such. */
   readonly open: { readonly queries: number; readonly right: number };
   readonly misses: readonly Miss[];
@@ -56,6 +60,7 @@ export function evaluate(decide: Decide, queries: LabelledQueries): Evaluation {
   };
   for (const query of queries.answerable) ask(query, ['all', query.lang, `${query.lang} ${query.kind}`]);
   const open = { queries: 0, right: 0 };
+  const clientMatters = { queries: 0, right: 0 };
   for (const query of queries.negative) {
     const decision = decide(query.q, {});
     const row = negativeRows.get(query.kind) ?? { group: query.kind, queries: 0, wronglyAnswered: 0, suggested: 0 };
@@ -64,11 +69,26 @@ export function evaluate(decide: Decide, queries: LabelledQueries): Evaluation {
     if (decision.outcome === 'answer') row.wronglyAnswered++;
     if (decision.outcome === 'suggest') row.suggested++;
     const isKnown = decision.outcome === 'none' && decision.open === (query.open ?? null);
+    const isClientMatter = query.want === 'client-matter';
+    if (isClientMatter) clientMatters.queries++;
+    if (isClientMatter && decision.outcome === 'client-matter') clientMatters.right++;
     if (query.open) open.queries++;
     if (query.open && isKnown) open.right++;
-    if (decision.outcome === 'answer' || (query.open && !isKnown)) {
+    const isMissed = isClientMatter && decision.outcome !== 'client-matter';
+    if (decision.outcome === 'answer' || isMissed || (query.open && !isKnown)) {
       misses.push({ query: query.q, wanted: query.open ?? query.want, got: describe(decision) });
     }
+  }
+  let rightContacts = 0;
+  for (const query of queries.contacts) {
+    const decision = decide(query.q, {});
+    if (isContact(query, decision.contacts[0])) rightContacts++;
+    else
+      misses.push({
+        query: query.q,
+        wanted: query.expect_contact,
+        got: `${decision.contacts[0]}, ${describe(decision)}`,
+      });
   }
   let right = 0;
   for (const query of queries.commands) {
@@ -80,7 +100,9 @@ export function evaluate(decide: Decide, queries: LabelledQueries): Evaluation {
     rows: [...rows.values()],
     negative: [...negativeRows.values()],
     commands: { queries: queries.commands.length, right },
+    contacts: { queries: queries.contacts.length, right: rightContacts },
     open,
+    clientMatters,
     misses,
   };
 }
@@ -88,6 +110,11 @@ export function evaluate(decide: Decide, queries: LabelledQueries): Evaluation {
 /** Whether an entry is the expected one or equally right. */
 export function isRight(query: AnswerableQuery, entry: string | undefined): boolean {
   return entry !== undefined && (entry === query.expect || query.also.includes(entry));
+}
+
+/** Whether a contact is the expected one or equally right. */
+export function isContact(query: ContactQuery, contact: string | undefined): boolean {
+  return contact !== undefined && (contact === query.expect_contact || query.also_contacts.includes(contact));
 }
 
 function rowOf(rows: Map<string, Row>, group: string): Row {
@@ -123,5 +150,6 @@ function describe(decision: Decision): string {
 
 function outcomeOf(decision: Decision): string {
   if (decision.outcome === 'command') return `command ${decision.intent}`;
+  if (decision.outcome === 'contact') return `contact ${decision.contacts[0]}`;
   return decision.outcome === 'none' && decision.open ? `open ${decision.open}` : decision.outcome;
 }

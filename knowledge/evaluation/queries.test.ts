@@ -2,9 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { loadKnowledge } from '../load';
+import { GramIndex, rarityIn, vectorOf } from '../matching/gram-index';
+import { wordsOf } from '../matching/normalise';
 import { languages } from '../schema';
 import { halves, loadQueries } from './queries';
 
+/** Character cosine above which a query says what an alternate says, and measures nothing. */
+const nearestAllowed = 0.85;
 const real = path.resolve(__dirname, '..');
 
 describe('the labelled queries', () => {
@@ -12,12 +16,21 @@ describe('the labelled queries', () => {
   const all = halves.map((half) => loadQueries(real, half));
   const answerable = all.flatMap((half) => half.answerable);
   const negative = all.flatMap((half) => half.negative);
-  const texts = all.flatMap((half) => [...half.answerable, ...half.negative, ...half.commands].map(({ q }) => q));
+  const contacts = all.flatMap((half) => half.contacts);
+  const texts = all.flatMap((half) =>
+    [...half.answerable, ...half.negative, ...half.commands, ...half.contacts].map(({ q }) => q),
+  );
 
   it('expect entries and open questions that exist', () => {
     const wanted = answerable.flatMap(({ expect, also }) => [expect, ...also]);
     expect([...wanted, ...negative.flatMap(({ near }) => near)].filter((id) => !knowledge.entries.has(id))).toEqual([]);
     expect(negative.flatMap(({ open }) => open ?? []).filter((id) => !knowledge.openQuestions.has(id))).toEqual([]);
+  });
+
+  it('expect contacts that exist', () => {
+    const wanted = contacts.flatMap((query) => [query.expect_contact, ...query.also_contacts]);
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.filter((id) => !knowledge.contacts.has(id))).toEqual([]);
   });
 
   it('ask for every entry, in either half', () => {
@@ -32,8 +45,18 @@ describe('the labelled queries', () => {
       languages.flatMap((language) => [asked[language].question, ...asked[language].alternates]),
     );
     const phrases = knowledge.intents.flatMap((intent) => languages.flatMap((language) => intent.phrases[language]));
-    const known = new Set([...wordings, ...phrases].map((text) => text.toLowerCase()));
-    expect(texts.filter((q) => known.has(q.toLowerCase()))).toEqual([]);
+    const contacts = [...knowledge.contactPhrases.values()].flatMap((each) =>
+      languages.flatMap((language) => each[language]),
+    );
+    const known = [...wordings, ...contacts, ...phrases].map((text) => wordsOf(text).join(' '));
+    const rarity = rarityIn(known);
+    const index = new GramIndex(known, rarity);
+    const near = texts.flatMap((q) => {
+      const cosines = index.score(vectorOf(wordsOf(q).join(' '), rarity));
+      const nearest = cosines.indexOf(Math.max(...cosines));
+      return (cosines[nearest] as number) > nearestAllowed ? [`${q} ~ ${known[nearest]}`] : [];
+    });
+    expect(near).toEqual([]);
   });
 
   it('are all different', () => {
@@ -49,7 +72,7 @@ describe('a file of queries', () => {
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'queries-'));
     mkdirSync(path.join(folder, 'queries', 'fit'), { recursive: true });
-    for (const name of ['fi', 'sv', 'en', 'negative', 'commands']) write(`${name}.jsonl`);
+    for (const name of ['fi', 'sv', 'en', 'negative', 'commands', 'contacts']) write(`${name}.jsonl`);
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -66,6 +89,7 @@ describe('a file of queries', () => {
     ['asks nothing', 'en.jsonl', '{"q": "", "lang": "en", "kind": "plain", "expect": "a", "also": []}'],
     ['wants what there is not', 'negative.jsonl', '{"q": "Sää?", "lang": "fi", "kind": "off-topic", "want": "answer"}'],
     ['names no intent of ours', 'commands.jsonl', '{"q": "Tanssi", "lang": "fi", "intent": "dance"}'],
+    ['expects no contact', 'contacts.jsonl', '{"q": "Kuka?", "lang": "fi", "also_contacts": []}'],
   ])('is refused with file and line when a line %s', (_what, file, line) => {
     write(file, '', line);
     expect(() => loadQueries(folder, 'fit')).toThrow(`${file}:2: `);

@@ -13,10 +13,12 @@ const negative = z.strictObject({
   /** The open question that it asks. */
   open: z.string().optional(),
 });
+const contact = z.strictObject({ ...base, expect_contact: z.string(), also_contacts: z.array(z.string()) });
 const command = z.strictObject({ ...base, intent: z.enum(intentIds) });
 
 export type AnswerableQuery = z.infer<typeof answerable>;
 export type NegativeQuery = z.infer<typeof negative>;
+export type ContactQuery = z.infer<typeof contact>;
 export type CommandQuery = z.infer<typeof command>;
 
 /** The labelled queries: what people ask, and what is right. */
@@ -24,6 +26,8 @@ export interface LabelledQueries {
   readonly answerable: readonly AnswerableQuery[];
   readonly negative: readonly NegativeQuery[];
   readonly commands: readonly CommandQuery[];
+  /** Of whom to ask: the contact that is to be shown first. */
+  readonly contacts: readonly ContactQuery[];
 }
 
 /** `fit` is what calibration is fitted to; `held` is never fitted to: what it shows is what new questions will get. */
@@ -38,6 +42,7 @@ export function loadQueries(knowledgeFolder: string, half: Half): LabelledQuerie
     answerable: languages.flatMap((language) => read(`${language}.jsonl`, answerable)),
     negative: read('negative.jsonl', negative),
     commands: read('commands.jsonl', command),
+    contacts: read('contacts.jsonl', contact),
   };
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Likeness } from './language-index';
 import type { MorphologyName } from './morphology';
+import { targetKinds } from './targets';
 
 const weightsSchema = z.strictObject({
   bias: z.number(),
@@ -21,11 +22,11 @@ export const calibrationSchema = z.strictObject({
   figures: z.record(z.string(), z.number()),
   likeness: z.strictObject({ words: z.number(), nearest: z.number(), whole: z.number() }),
   /** How probable it is that a candidate is the right one; a greeting is shorter than a question, so intents have their own. */
-  confidence: z.strictObject({ entry: weightsSchema, open: weightsSchema, intent: weightsSchema }),
+  confidence: z.record(z.enum(targetKinds), weightsSchema),
   /** How probable it is, by its evidence, that the right one is among the first three; the lead over others does not count. */
   relevance: weightsSchema,
-  /** Answer, obey or call a question open at this confidence, else suggest at this relevance. */
-  thresholds: z.strictObject({ answer: z.number(), command: z.number(), open: z.number(), suggest: z.number() }),
+  /** At this confidence a candidate of a kind is taken for what is meant; else suggest at this relevance. */
+  thresholds: z.strictObject({ sure: z.record(z.enum(targetKinds), z.number()), suggest: z.number() }),
 });
 export type Calibration = z.infer<typeof calibrationSchema>;
 

@@ -1,8 +1,9 @@
 import type { Language } from '../schema';
-import type { Analyser } from './analyser';
+import type { Analyser, Slot } from './analyser';
 import { GramIndex, type Rarity, rarityIn, vectorOf } from './gram-index';
 import { wordsOf } from './normalise';
 import type { Target } from './targets';
+import { Thesaurus, type ThesaurusLine } from './thesaurus';
 import { WordIndex } from './word-index';
 
 /** How well one target fits a text, in several views; each 0 to about 1. */
@@ -33,6 +34,7 @@ const halfMatched = 10;
 export class LanguageIndex {
   private readonly words: WordIndex;
   private readonly analyse: Analyser;
+  private readonly thesaurus: Thesaurus;
   private readonly phrases: GramIndex;
   private readonly wholes: GramIndex;
   private readonly rarity: Rarity;
@@ -44,9 +46,11 @@ export class LanguageIndex {
     targets: readonly Target[],
     /** Of the words of the targets' texts in this language. */
     createAnalyser: (vocabulary: readonly string[]) => Analyser,
+    thesaurus: readonly ThesaurusLine[] = [],
   ) {
     const texts = targets.map((target) => target.texts[language]);
     this.analyse = createAnalyser(texts.flatMap(({ phrases, body }) => wordsOf([...phrases, body].join('\n'))));
+    this.thesaurus = new Thesaurus(thesaurus, this.analyse);
     this.words = new WordIndex(
       [
         { weight: 1, stems: texts.map(({ phrases }) => this.stemsOf(phrases.join('\n'))) },
@@ -67,23 +71,20 @@ export class LanguageIndex {
   /** Whether our texts of this language hold the word in some form. */
   knows(word: string): boolean {
     const [first] = this.analyse(word);
-    return first?.[0] !== undefined && this.words.knows(first[0].stem);
+    return (first?.[0] !== undefined && this.words.knows(first[0].stem)) || this.thesaurus.knows(word);
   }
 
   /** The likeness of the candidates worth a close look, by position of the target. */
   compare(terms: readonly Term[]): Map<number, Likeness> {
     const vector = vectorOf(terms.map(({ word }) => word).join(' '), this.rarity);
-    const { share: byWords, matched } = this.words.score(
-      terms.flatMap(({ word, weight }) =>
-        this.analyse(word).map((slot) => slot.map((each) => ({ stem: each.stem, weight: each.weight * weight }))),
-      ),
-    );
+    const { share: byWords, matched } = this.words.score(this.slotsOf(terms));
     const byWhole = this.wholes.score(vector);
     const byNearest = new Float64Array(byWhole.length);
-    this.phrases.score(vector).forEach((cosine, phrase) => {
+    const cosines = this.phrases.score(vector);
+    for (let phrase = 0; phrase < cosines.length; phrase++) {
       const owner = this.ownerOfPhrase[phrase] as number;
-      if (cosine > (byNearest[owner] as number)) byNearest[owner] = cosine;
-    });
+      byNearest[owner] = Math.max(byNearest[owner] as number, cosines[phrase] as number);
+    }
     const candidates = new Set([...best(byWords), ...best(byWhole)]);
     return new Map(
       [...candidates].map((target) => [
@@ -98,14 +99,39 @@ export class LanguageIndex {
     );
   }
 
+  /** What the terms say, in their own words and in others of the thesaurus. */
+  private slotsOf(terms: readonly Term[]): Slot[] {
+    const { slots } = this.thesaurus.expand(terms.map(({ word }) => word));
+    return terms.flatMap(({ weight }, nth) =>
+      (slots[nth] ?? []).map((slot) => slot.map((each) => ({ stem: each.stem, weight: each.weight * weight }))),
+    );
+  }
+
+  /** The numbers of the thesaurus lines that take part in a text. */
+  linesIn(terms: readonly Term[]): readonly number[] {
+    return this.thesaurus.expand(terms.map(({ word }) => word)).lines;
+  }
+
   private stemsOf(text: string): string[] {
     return wordsOf(text).flatMap((word) => this.analyse(word).flatMap((slot) => slot.map(({ stem }) => stem)));
   }
 }
 
+/** The positions of the highest scores above 0, highest first. Kept in order while looking: sorting all would take most of a search. */
 function best(scores: Float64Array): number[] {
-  return [...scores.keys()]
-    .filter((target) => (scores[target] as number) > 0)
-    .sort((left, right) => (scores[right] as number) - (scores[left] as number))
-    .slice(0, retrieved);
+  const positions: number[] = [];
+  const values: number[] = [];
+  for (let position = 0; position < scores.length; position++) {
+    const value = scores[position] as number;
+    const isFull = positions.length === retrieved;
+    if (value <= 0 || (isFull && value <= (values[retrieved - 1] as number))) continue;
+    let at = isFull ? retrieved - 1 : positions.length;
+    for (; at > 0 && (values[at - 1] as number) < value; at--) {
+      values[at] = values[at - 1] as number;
+      positions[at] = positions[at - 1] as number;
+    }
+    values[at] = value;
+    positions[at] = position;
+  }
+  return positions;
 }

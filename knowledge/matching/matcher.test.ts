@@ -16,7 +16,10 @@ const targets = [
   target('vayla', { fi: { phrases: ['Mikä on väylä?'] } }),
   target('kiitos', { fi: { phrases: ['Kiitos avusta'] }, en: { phrases: ['Thanks'] } }, { kind: 'intent' }),
 ];
-const services = (text: string) => new Set(['laku', 'terapia'].filter((name) => text.toLowerCase().includes(name)));
+const services = {
+  in: (text: string) => new Set(['laku', 'terapia'].filter((name) => text.toLowerCase().includes(name))),
+  without: (text: string) => text.replace(/laku|terapia/gi, ''),
+};
 const matcher = new Matcher(targets, plainCalibration(), services, null);
 const first = (text: string) => matcher.find(text)[0]?.target.id;
 
@@ -63,9 +66,40 @@ describe('the candidates', () => {
     expect(first('milloin hinnat nousevat terapia')).toBe('hinnat-terapia');
   });
 
+  it('of a service that is told besides stand before, whatever the text names', () => {
+    const told = (text: string, service: string) =>
+      matcher.find(text, 1, matcher.analyse(text), new Set([service]))[0]?.target.id;
+    expect(told('milloin hinnat nousevat', 'laku')).toBe('hinnat');
+    expect(told('milloin hinnat nousevat', 'terapia')).toBe('hinnat-terapia');
+    expect(told('milloin hinnat nousevat LAKU', 'terapia')).toBe('hinnat-terapia');
+  });
+
+  it('of a contact and of an entry each lead their own kind, for they do not contradict each other', () => {
+    const both = [
+      target('lasku', { fi: { phrases: ['laskutuksen ohje'] } }),
+      target('web-lasku', { fi: { phrases: ['laskutuksen ohje'] } }, { kind: 'contact' }),
+    ];
+    const margins = new Matcher(both, plainCalibration(), services, null)
+      .find('laskutuksen ohje')
+      .map(({ evidence }) => evidence.margin);
+    expect(margins).toHaveLength(2);
+    for (const margin of margins) expect(margin).toBeGreaterThan(0.5);
+  });
+
   it('are found by the first thousand characters only', () => {
     expect(first(`hinnat ${'x'.repeat(1000)} poissaolosta`)).toBe(first('hinnat'));
     expect(first(`${'? '.repeat(500)}hinnat`)).toBeUndefined();
+  });
+});
+
+describe('the services in a text', () => {
+  it('are looked for in its first thousand characters only', () => {
+    expect([...matcher.namedServices('LAKU')]).toEqual(['laku']);
+    expect([...matcher.namedServices(`${'x'.repeat(1000)} LAKU`)]).toEqual([]);
+  });
+
+  it('can be left out', () => {
+    expect(matcher.withoutServices('hinnat LAKU').trim()).toBe('hinnat');
   });
 });
 

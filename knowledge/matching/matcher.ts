@@ -9,6 +9,7 @@ import { createNamedServices, type NamedServices } from './named-services';
 import { wordsOf } from './normalise';
 import { Spelling } from './spelling';
 import { type Target, targetsOf } from './targets';
+import type { ThesaurusLine } from './thesaurus';
 import type { FinnishWords } from './voikko/finnish-words';
 
 /** A target that may be meant, with how probable that is. */
@@ -34,7 +35,12 @@ const otherServiceFactor = 0.7;
 
 /** A matcher over everything the knowledge has. */
 export function createMatcher(knowledge: Knowledge, calibration: Calibration, { finnish }: Morphology): Matcher {
-  return new Matcher(targetsOf(knowledge), calibration, createNamedServices(knowledge.services.values()), finnish);
+  const lines = (language: Language) => knowledge.thesaurus[language].map(({ words }) => words);
+  return new Matcher(targetsOf(knowledge), calibration, createNamedServices(knowledge.services.values()), finnish, {
+    fi: lines('fi'),
+    sv: lines('sv'),
+    en: lines('en'),
+  });
 }
 
 /** Analyse, retrieve, rerank: from a text to candidates, best first. Built once, then only read. */
@@ -45,24 +51,39 @@ export class Matcher {
   constructor(
     private readonly targets: readonly Target[],
     private readonly calibration: Calibration,
-    /** The ids of the services that a text names. */
-    readonly namedServices: NamedServices,
+    private readonly services: NamedServices,
     /** The Finnish dictionary, where there is one. */
     private readonly finnish: FinnishWords | null,
+    private readonly thesaurus: Readonly<Record<Language, readonly ThesaurusLine[]>> = { fi: [], sv: [], en: [] },
   ) {
     this.indexes = languages.map(
       (language) =>
-        new LanguageIndex(language, targets, (vocabulary) =>
-          language === 'fi' && finnish
-            ? createFinnishAnalyser(finnish, vocabulary)
-            : createSnowballAnalyser(language, vocabulary),
+        new LanguageIndex(
+          language,
+          targets,
+          (vocabulary) =>
+            language === 'fi' && finnish
+              ? createFinnishAnalyser(finnish, vocabulary)
+              : createSnowballAnalyser(language, vocabulary),
+          thesaurus[language],
         ),
     );
-    this.spelling = new Spelling(
-      targets.flatMap(({ texts }) =>
+    this.spelling = new Spelling([
+      ...targets.flatMap(({ texts }) =>
         languages.flatMap((language) => wordsOf([...texts[language].phrases, texts[language].body].join('\n'))),
       ),
-    );
+      ...languages.flatMap((language) => wordsOf(thesaurus[language].flat().join('\n'))),
+    ]);
+  }
+
+  /** The ids of the services that a text names. */
+  namedServices(text: string): ReadonlySet<string> {
+    return this.services.in(text.slice(0, longestText));
+  }
+
+  /** A text without the words that name services. */
+  withoutServices(text: string): string {
+    return this.services.without(text.slice(0, longestText));
   }
 
   /** What the words are and which language they are in. */
@@ -71,6 +92,14 @@ export class Matcher {
     const terms = [...words.map((word) => this.termOf(word)), ...this.joined(words)];
     const language = detectLanguage(text.slice(0, longestText), (word, of) => this.indexOf(of).knows(word));
     return { language, terms };
+  }
+
+  /** The thesaurus lines that take part, each as its words. */
+  thesaurusLines({ terms }: Analysis): string[] {
+    return languages.flatMap((language) => {
+      const lines = new Set(this.indexOf(language).linesIn(terms));
+      return [...lines].map((line) => (this.thesaurus[language][line] ?? []).join(', '));
+    });
   }
 
   private termOf(written: string): Analysis['terms'][number] {
@@ -95,21 +124,28 @@ export class Matcher {
     return this.indexes.some((index) => index.knows(word));
   }
 
-  /** Candidates, best first, at most `limit`. */
-  find(text: string, limit = 10, analysis: Analysis = this.analyse(text)): Candidate[] {
+  /**
+   * Candidates, best first, at most `limit`.
+   * @param named the services that it is about, where the text itself need not tell
+   */
+  find(
+    text: string,
+    limit = 10,
+    analysis: Analysis = this.analyse(text),
+    named: ReadonlySet<string> = this.namedServices(text),
+  ): Candidate[] {
     const found = new Map<Target, { score: number; likeness: Likeness }>();
-    const named = this.namedServices(text.slice(0, longestText));
     for (const { target, likeness } of this.likenesses(analysis)) {
       const isOfOther = named.size > 0 && target.services.length > 0 && !target.services.some((id) => named.has(id));
       const score = combine(likeness, this.calibration.likeness) * (isOfOther ? otherServiceFactor : 1);
       if (score > (found.get(target)?.score ?? 0)) found.set(target, { score, likeness });
     }
     const ranked = [...found].sort(([, left], [, right]) => right.score - left.score);
-    const first = ranked[0]?.[1].score ?? 0;
-    const second = ranked[1]?.[1].score ?? 0;
+    const leaders = { contact: twoBest(ranked, 'contact'), other: twoBest(ranked, 'other') };
     return ranked
-      .map(([target, { score, likeness }], rank) => {
-        const margin = score - (rank === 0 ? second : first);
+      .map(([target, { score, likeness }]) => {
+        const [first, second] = leaders[rivalry(target)];
+        const margin = score - (score === first ? second : first);
         const { words, nearest, matched } = likeness;
         const evidence = { score, margin, words, nearest, matched };
         return { target, score: probability(evidence, this.calibration.confidence[target.kind]), evidence };
@@ -132,4 +168,17 @@ export class Matcher {
   private indexOf(language: Language): LanguageIndex {
     return this.indexes[languages.indexOf(language)] as LanguageIndex;
   }
+}
+
+/** A contact and an entry on its matter do not contradict each other, so only like rivals like. */
+function rivalry({ kind }: Target): 'contact' | 'other' {
+  return kind === 'contact' ? 'contact' : 'other';
+}
+
+function twoBest(
+  ranked: readonly [Target, { readonly score: number }][],
+  rivals: 'contact' | 'other',
+): [number, number] {
+  const [first = 0, second = 0] = ranked.flatMap(([target, { score }]) => (rivalry(target) === rivals ? score : []));
+  return [first, second];
 }

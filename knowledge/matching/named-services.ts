@@ -2,19 +2,33 @@ import type { Service } from '../schema';
 import { wordsOf } from './normalise';
 
 /** The names of services, ready to be found in texts in any inflected form. */
-export type NamedServices = (text: string) => ReadonlySet<string>;
+export interface NamedServices {
+  /** The ids of the services that a text names. */
+  in(text: string): ReadonlySet<string>;
+  /** The words of a text but those that name services. */
+  without(text: string): string;
+}
 
 /** Finds which services a text names ("lakussa", "oma väylän", "yksilökuntoutukseen"); by their ids. */
 export function createNamedServices(services: Iterable<Service>): NamedServices {
   const names = [...services].flatMap(({ id, spoken }) =>
     spoken.map((name) => ({ id, stems: wordsOf(name).map(root) })),
   );
-  return (text) => {
-    const words = wordsOf(text);
-    const named = names.filter(({ stems }) =>
-      words.some((_, at) => stems.every((stem, nth) => words[at + nth]?.startsWith(stem) ?? false)),
+  const occurrences = (words: readonly string[]) =>
+    names.flatMap(({ id, stems }) =>
+      words.flatMap((_, at) =>
+        stems.every((stem, nth) => words[at + nth]?.startsWith(stem) ?? false)
+          ? [{ id, at, length: stems.length }]
+          : [],
+      ),
     );
-    return new Set(named.map(({ id }) => id));
+  return {
+    in: (text) => new Set(occurrences(wordsOf(text)).map(({ id }) => id)),
+    without: (text) => {
+      const words = wordsOf(text);
+      const found = occurrences(words);
+      return words.filter((_, nth) => !found.some(({ at, length }) => nth >= at && nth < at + length)).join(' ');
+    },
   };
 }
 

@@ -6,10 +6,15 @@ const targets = targetsOf(knowledge);
 const byId = (id: string) => targets.find((target) => target.id === id);
 
 describe('what a message can be about', () => {
-  it('is every entry, every open question and every intent, once', () => {
+  it('is every entry, every open question, every contact that has phrases, and every intent, once', () => {
     const intents = knowledge.intents.map(({ id }) => id);
     expect(targets.map(({ id }) => id).sort()).toEqual(
-      [...knowledge.entries.keys(), ...knowledge.openQuestions.keys(), ...intents].sort(),
+      [
+        ...knowledge.entries.keys(),
+        ...knowledge.openQuestions.keys(),
+        ...knowledge.contactPhrases.keys(),
+        ...intents,
+      ].sort(),
     );
   });
 
@@ -23,6 +28,16 @@ describe('what a message can be about', () => {
     expect(body).toContain(knowledge.entries.get('laku-sdq-form')?.en.answer);
     expect(body).toContain(knowledge.services.get('laku-perhekuntoutus')?.name.en);
     expect(body).toContain(knowledge.topics.get('lomakkeet-palaute')?.name.en);
+  });
+
+  it('can be a contact, found by its phrases and supported by its name, its purpose and its district', () => {
+    const id = 'email-terapiasopimukset-itainen';
+    const { name, purpose, district } = knowledge.contacts.get(id) ?? {};
+    const { phrases, body } = byId(id)?.texts.sv ?? {};
+    expect(byId(id)).toMatchObject({ kind: 'contact', services: [] });
+    expect(phrases).toEqual(knowledge.contactPhrases.get(id)?.sv);
+    for (const words of [name?.sv, purpose?.sv, district?.sv]) expect(body).toContain(words);
+    for (const { texts } of targets) expect(texts.sv.body).not.toContain('undefined');
   });
 
   it('holds for the services it is filed under and its further ones, or for all', () => {

@@ -1,10 +1,14 @@
+import { generalService } from '../contacts/route';
 import type { Knowledge } from '../load';
 import { type IntentId, type Language, languages } from '../schema';
 
+/** What a message can be about. An open question is one that the materials do not answer. */
+export const targetKinds = ['entry', 'open', 'contact', 'intent'] as const;
+export type TargetKind = (typeof targetKinds)[number];
+
 /** Something a message can be about, with the texts that lead to it. */
 export interface Target {
-  /** An open question is one that the materials do not answer. */
-  readonly kind: 'entry' | 'intent' | 'open';
+  readonly kind: TargetKind;
   readonly id: string;
   /** The services it holds for; none when it holds for all. */
   readonly services: readonly string[];
@@ -18,10 +22,7 @@ interface TargetText {
   readonly body: string;
 }
 
-/** The service of what holds for every service. */
-const generalService = 'yleinen';
-
-/** Entries, open questions and intents as targets of one index, so that their scores can be compared. */
+/** Entries, open questions, contacts and intents as targets of one index, so that their scores can be compared. */
 export function targetsOf(knowledge: Knowledge): Target[] {
   const entries = [...knowledge.entries.values()].map((entry): Target => {
     const holdsForAll = [entry.service, ...entry.also].includes(generalService);
@@ -59,7 +60,19 @@ export function targetsOf(knowledge: Knowledge): Target[] {
       })),
     };
   });
-  return [...entries, ...open, ...intents];
+  const contacts = [...knowledge.contactPhrases.values()].map((phrases): Target => {
+    const contact = knowledge.contacts.get(phrases.id);
+    return {
+      kind: 'contact',
+      id: phrases.id,
+      services: [],
+      texts: inEachLanguage((language) => ({
+        phrases: phrases[language],
+        body: [contact?.name[language], contact?.purpose[language], contact?.district?.[language]].join('\n'),
+      })),
+    };
+  });
+  return [...entries, ...open, ...contacts, ...intents];
 }
 
 function inEachLanguage<T>(make: (language: Language) => T): Record<Language, T> {

@@ -15,44 +15,45 @@ const lengthPenalty = 0.6;
  * (pooled fields lose most of their quality as the base grows).
  */
 export class WordIndex {
-  private readonly postings: Map<string, { document: number; frequency: number }[]>[];
-  private readonly lengths: Float64Array[];
-  private readonly averages: number[];
-  private readonly documentsWith = new Map<string, number>();
+  /** For each stem the documents that have it and what a hit gains there, per unit of rarity, all fields together. */
+  private readonly postings = new Map<string, { readonly documents: Int32Array; readonly gains: Float64Array }>();
+  // Working space of one search: a search takes no new memory for each word.
+  private readonly gain: Float64Array;
+  private readonly rarityOfGain: Float64Array;
+  private readonly touched: Int32Array;
 
   /** @param fields for each field its weight and, document by document, its stems */
   constructor(
     private readonly fields: readonly Field[],
     private readonly size: number,
   ) {
-    this.postings = fields.map(() => new Map());
-    this.lengths = fields.map(() => new Float64Array(size));
-    const seen = new Map<string, Set<number>>();
-    fields.forEach((field, nth) => {
-      field.stems.forEach((stems, document) => {
-        (this.lengths[nth] as Float64Array)[document] = stems.length;
-        const counts = new Map<string, number>();
-        for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-        for (const [stem, frequency] of counts) {
-          const list = this.postings[nth]?.get(stem);
-          if (list) list.push({ document, frequency });
-          else this.postings[nth]?.set(stem, [{ document, frequency }]);
-          if (!seen.has(stem)) seen.set(stem, new Set());
-          seen.get(stem)?.add(document);
+    this.gain = new Float64Array(size);
+    this.rarityOfGain = new Float64Array(size);
+    this.touched = new Int32Array(size);
+    const gathered = new Map<string, Map<number, number>>();
+    for (const { weight, stems } of fields) {
+      const average = stems.reduce((sum, each) => sum + each.length, 0) / size || 1;
+      stems.forEach((own, document) => {
+        for (const [stem, frequency] of countsOf(own)) {
+          const slowed = frequency + saturation * (1 - lengthPenalty + (lengthPenalty * own.length) / average);
+          const gains = gathered.get(stem) ?? new Map<number, number>();
+          gains.set(document, (gains.get(document) ?? 0) + (weight * frequency * (saturation + 1)) / slowed);
+          gathered.set(stem, gains);
         }
       });
-    });
-    for (const [stem, documents] of seen) this.documentsWith.set(stem, documents.size);
-    this.averages = this.lengths.map((lengths) => lengths.reduce((sum, length) => sum + length, 0) / size || 1);
+    }
+    for (const [stem, gains] of gathered) {
+      this.postings.set(stem, { documents: Int32Array.from(gains.keys()), gains: Float64Array.from(gains.values()) });
+    }
   }
 
   knows(stem: string): boolean {
-    return this.documentsWith.has(stem);
+    return this.postings.has(stem);
   }
 
   /** How telling a stem is: high for rare ones, highest for one that occurs nowhere. */
   rarity(stem: string): number {
-    const documents = this.documentsWith.get(stem) ?? 0;
+    const documents = this.postings.get(stem)?.documents.length ?? 0;
     return Math.log(1 + (this.size - documents + 0.5) / (documents + 0.5));
   }
 
@@ -64,40 +65,43 @@ export class WordIndex {
    * - `matched`: the rarity of the words found, added up; unbounded. One common word found is little, whatever the share.
    */
   score(slots: readonly Slot[]): { readonly share: Float64Array; readonly matched: Float64Array } {
-    const scores = new Float64Array(this.size);
+    const { gain, rarityOfGain, touched } = this;
+    const share = new Float64Array(this.size);
     const matched = new Float64Array(this.size);
     let best = 0;
     for (const slot of slots) {
-      const gains = new Map<number, { gain: number; rarity: number }>();
       let most = 0;
+      let count = 0;
       for (const { stem, weight } of slot) {
         const rarity = this.rarity(stem) * weight;
         most = Math.max(most, rarity);
-        for (const [document, gain] of this.gainsOf(stem, rarity)) {
-          const before = gains.get(document);
-          if (!before || before.gain < gain) gains.set(document, { gain, rarity });
+        const list = this.postings.get(stem);
+        if (!list) continue;
+        for (let nth = 0; nth < list.documents.length; nth++) {
+          const document = list.documents[nth] as number;
+          const value = (list.gains[nth] as number) * rarity;
+          if (gain[document] === 0) touched[count++] = document;
+          if (value <= (gain[document] as number)) continue;
+          gain[document] = value;
+          rarityOfGain[document] = rarity;
         }
       }
       best += most * (saturation + 1) * (this.fields[0]?.weight ?? 1);
-      for (const [document, { gain, rarity }] of gains) {
-        scores[document] = (scores[document] as number) + gain;
-        matched[document] = (matched[document] as number) + rarity;
+      for (let nth = 0; nth < count; nth++) {
+        const document = touched[nth] as number;
+        share[document] = (share[document] as number) + (gain[document] as number);
+        matched[document] = (matched[document] as number) + (rarityOfGain[document] as number);
+        gain[document] = 0;
       }
     }
-    return { share: best > 0 ? scores.map((score) => score / best) : scores, matched };
+    if (best > 0)
+      for (let document = 0; document < share.length; document++) share[document] = (share[document] as number) / best;
+    return { share, matched };
   }
+}
 
-  private gainsOf(stem: string, rarity: number): Map<number, number> {
-    const gains = new Map<number, number>();
-    this.fields.forEach((field, nth) => {
-      const average = this.averages[nth] as number;
-      for (const { document, frequency } of this.postings[nth]?.get(stem) ?? []) {
-        const length = (this.lengths[nth] as Float64Array)[document] as number;
-        const slowed = frequency + saturation * (1 - lengthPenalty + (lengthPenalty * length) / average);
-        const gain = (field.weight * rarity * frequency * (saturation + 1)) / slowed;
-        gains.set(document, (gains.get(document) ?? 0) + gain);
-      }
-    });
-    return gains;
-  }
+function countsOf(stems: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
 }

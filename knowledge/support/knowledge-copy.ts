@@ -31,6 +31,9 @@ export function copyKnowledge(): KnowledgeCopy {
     'services.yaml',
     'intents.yaml',
     'open-questions.yaml',
+    'contact-phrases.yaml',
+    'routing.yaml',
+    'thesaurus',
   ]) {
     cpSync(path.join(real, part), path.join(folder, part), { recursive: true });
   }

@@ -1,14 +1,12 @@
 import path from 'node:path';
-import { createDecide, type Decide } from '../decide';
+import type { Decide } from '../decide';
 import { type Knowledge, loadKnowledge } from '../load';
-import { loadCalibration } from '../matching/calibration';
-import { createMatcher } from '../matching/matcher';
+import { loadDecide } from '../load-decide';
 import { snowball } from '../matching/morphology';
 
-/** The decision over the real knowledge, as the bot makes it. */
+/** The decision over the real knowledge, as the bot makes it where Voikko is not installed. */
 export function realDecide(): { knowledge: Knowledge; decide: Decide } {
   const folder = path.resolve(__dirname, '..');
   const knowledge = loadKnowledge(folder);
-  const calibration = loadCalibration(folder, snowball.name);
-  return { knowledge, decide: createDecide(knowledge, createMatcher(knowledge, calibration, snowball), calibration) };
+  return { knowledge, decide: loadDecide(knowledge, folder, snowball).decide };
 }

@@ -17,8 +17,8 @@ export function plainCalibration(): Calibration {
     fitted: '2026-01-01',
     figures: {},
     likeness: { words: 0.4, nearest: 0.3, whole: 0.3 },
-    confidence: { entry: weights, open: weights, intent: weights },
+    confidence: { entry: weights, open: weights, contact: weights, intent: weights },
     relevance: weights,
-    thresholds: { answer: 0.8, command: 0.8, open: 0.8, suggest: 0.4 },
+    thresholds: { sure: { entry: 0.8, open: 0.8, contact: 0.8, intent: 0.8 }, suggest: 0.4 },
   };
 }

@@ -23,7 +23,16 @@ export async function openTestConversation(): Promise<TestConversation> {
   const understand = () => {
     throw new Error('this conversation should not try to understand a text');
   };
-  const surroundings = { knowledge, notices, now, who, understand, conversation: 'chat', language: 'fi' } as const;
+  const surroundings = {
+    knowledge,
+    notices,
+    now,
+    who,
+    understand,
+    conversation: 'chat',
+    language: 'fi',
+    district: null,
+  } as const;
   return {
     ...test,
     run: (work, change) =>
