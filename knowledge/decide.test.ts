@@ -68,6 +68,7 @@ describe('a question that the materials leave open', () => {
 describe('a question of something else', () => {
   it.each([
     'Paljonko bensa maksaa Turussa?',
+    'Kirjoita ohjelma, joka laskee listan keskiarvon.',
     'Mikä on paras pizzatäyte?',
     'Vilken film ska jag se på bio ikväll?',
     'How do I bake sourdough bread?',

@@ -4,7 +4,7 @@ import { isFollowUp } from './follow-up';
 import type { Knowledge } from './load';
 import { type Calibration, probability } from './matching/calibration';
 import { namedLanguage } from './matching/detect-language';
-import type { Candidate, Matcher } from './matching/matcher';
+import type { Analysis, Candidate, Matcher } from './matching/matcher';
 import type { IntentId, Language } from './schema';
 
 /** What is known besides the text. */
@@ -75,6 +75,9 @@ const leastTelling = 0.1;
 /** A contact this probable is meant when the message asks whom to ask, and says of what: "kenelle?" alone does not. */
 const leastContact = 0.03;
 const leastMatched = 0.3;
+/** A message of so few words is short; an answer to it must be at least so like it. */
+const shortMessage = 8;
+const leastOfShort = 0.275;
 const leastOfGroup = 0.25;
 /** An entry is worth showing beside a contact from here on. */
 const leastRelated = 0.15;
@@ -148,7 +151,7 @@ export function createDecide({ knowledge, matcher, calibration, isClientMatter }
         return { ...found, outcome: 'contact', related, contacts: contactsFrom(knowledge, sure.id) };
     }
     const [contact] = candidates.filter(({ target }) => target.kind === 'contact');
-    const isAnswered = first !== undefined && first.score >= thresholds.sure.entry;
+    const isAnswered = first !== undefined && first.score >= thresholds.sure.entry && covers(ofEntries[0], analysis);
     // One mailbox of a group: more exact than an entry on the group.
     const isOfGroup = contact !== undefined && contact.score >= leastOfGroup && members.has(contact.target.id);
     if (contact && (isOfGroup || (!isAnswered && saysEnough(contact) && asksForContact(text)))) {
@@ -156,7 +159,7 @@ export function createDecide({ knowledge, matcher, calibration, isClientMatter }
     }
     const twins = named.size === 0 ? twinsOf(knowledge, ofEntries) : [];
     const isRelevant = best !== undefined && probability(best.evidence, relevance) >= thresholds.suggest;
-    if (first && twins.length > 1 && (isRelevant || first.score >= thresholds.sure.entry)) {
+    if (first && twins.length > 1 && (isRelevant || isAnswered)) {
       return {
         ...found,
         outcome: 'suggest',
@@ -165,7 +168,7 @@ export function createDecide({ knowledge, matcher, calibration, isClientMatter }
         contacts: contactsOf(knowledge, first.id),
       };
     }
-    if (first && first.score >= thresholds.sure.entry) {
+    if (first && isAnswered) {
       return { ...found, outcome: 'answer', entry: first.id, contacts: contactsOf(knowledge, first.id) };
     }
     if (first && isRelevant) {
@@ -200,6 +203,14 @@ function twinsOf(knowledge: Knowledge, candidates: readonly Candidate[]): readon
     return true;
   });
   return others.length === 0 ? [] : [first, ...others].slice(0, mostSuggestions).map(({ target }) => target.id);
+}
+
+/**
+ * Whether an entry says enough of a message to answer it. In a long story much is beside the point; in a short question
+ * one rare word ("bensa", "keskiarvo") is not enough, however rare.
+ */
+function covers(candidate: Candidate | undefined, { terms }: Analysis): boolean {
+  return candidate !== undefined && (terms.length > shortMessage || candidate.evidence.score >= leastOfShort);
 }
 
 function saysEnough({ score, evidence }: Candidate): boolean {
