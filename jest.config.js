@@ -1,18 +1,23 @@
+const { spawnSync } = require('node:child_process');
 const { existsSync } = require('node:fs');
 
 // The end-to-end test drives a real browser. On a machine without one it is left out, and said so; in CI it always runs.
 const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const hasBrowser = browsers.some((file) => file && existsSync(file));
-const leavesOutBrowserTest = !hasBrowser && process.env.CI !== 'true';
-if (leavesOutBrowserTest) {
-  console.warn('The Playground test is left out: no Chromium was found. Set CHROMIUM to the path of one to run it.');
-}
+// So is the comparison with Voikko's own library (Debian: voikko-fi and python3-libvoikko).
+const hasVoikko = spawnSync('/usr/bin/python3', ['-c', "import libvoikko; libvoikko.Voikko('fi')"]).status === 0;
+const leftOut = [];
+if (!hasBrowser) leftOut.push(['playground\\.test\\.ts$', 'no Chromium was found. Set CHROMIUM to the path of one']);
+if (!hasVoikko)
+  leftOut.push(['libvoikko\\.test\\.ts$', 'libvoikko was not found. Install voikko-fi and python3-libvoikko']);
+if (process.env.CI === 'true') leftOut.length = 0;
+for (const [test, why] of leftOut) console.warn(`A test is left out (${test}): ${why} to run it.`);
 
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/bot', '<rootDir>/cards', '<rootDir>/knowledge'],
-  testPathIgnorePatterns: leavesOutBrowserTest ? ['playground\\.test\\.ts$'] : [],
+  testPathIgnorePatterns: leftOut.map(([test]) => test),
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -66,8 +66,12 @@ function* decided(language: Language): Generator<[string, Card, readonly ShownCo
   for (let nth = 0; nth < entries.length; nth += 3) {
     const suggestions = entries.slice(nth, nth + 3).map(({ id }) => id);
     const { contacts } = entries[nth] as (typeof entries)[0];
-    for (const asksService of [true, false]) {
-      const understood = { ...found, outcome: 'suggest', suggestions, asksService, contacts } as const;
+    for (const [asksService, open] of [
+      [true, null],
+      [false, null],
+      [false, [...knowledge.openQuestions.keys()][nth % knowledge.openQuestions.size] as string],
+    ] as const) {
+      const understood = { ...found, outcome: 'suggest', suggestions, asksService, open, contacts } as const;
       yield [`suggest ${suggestions}`, showDecision(understood, showing), []];
     }
   }

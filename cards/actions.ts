@@ -11,6 +11,8 @@ const language = z.enum(languages);
 export const actionSchema = z.discriminatedUnion('do', [
   /** Answer with this entry: a related question, a suggestion, an example. */
   z.object({ v: z.literal(1), do: z.literal('show-entry'), entry, language }),
+  /** Say what is known of a question that the materials leave open. */
+  z.object({ v: z.literal(1), do: z.literal('show-open'), open: entry, language }),
   /** The same answer in Finnish, of which the shown one is a translation nobody has reviewed. */
   z.object({ v: z.literal(1), do: z.literal('show-original'), entry }),
   /** Did this answer help? `card` is the one-use id of the card asked on. */

@@ -1,27 +1,13 @@
-import type { Contact } from '../knowledge/schema';
-import type { ShownContact } from './contact-block';
 import { helpCard } from './help-card';
 import { noneCard } from './none-card';
 import { errorCard, noteCard, outdatedCard } from './note-card';
 import { personalDataCard } from './personal-data-card';
 import { suggestCard } from './suggest-card';
+import { line, mailbox, shown } from './support/test-contacts';
 import { textsOf } from './support/texts-of';
 import { welcomeCard } from './welcome-card';
 
 // That every card with real data is well made, bot/every-card.test.ts checks.
-const line: Contact = {
-  id: 'line',
-  kind: 'phone',
-  name: { fi: 'Viranomaislinja', sv: 'Myndighetslinjen', en: 'Authority line' },
-  address: '020 000 000',
-  members: [],
-  purpose: { fi: 'asiakkaan asia', sv: 'klientärende', en: 'client matter' },
-  cautions: { fi: [], sv: [], en: [] },
-  status: 'current',
-  source: [{ meeting: 'kokous', date: '2025-06-03', section: 'Yhteystiedot' }],
-};
-const mailbox: Contact = { ...line, id: 'mailbox', kind: 'email', address: 'mailbox@example.com' };
-const shown = (contact: Contact): ShownContact => ({ contact, members: [], instructions: null, opening: null });
 const about = {
   language: 'fi',
   personContacts: [shown(line)],
@@ -34,7 +20,7 @@ describe('suggestions', () => {
     { entry: 'hinnat', question: 'Mikä on hinta?', service: 'LAKU' },
     { entry: 'hinnat-oma', question: 'Mikä on hinta?', service: 'Oma väylä' },
   ];
-  const suggested = suggestCard({ language: 'fi', suggestions, asksService: false, contacts: ['mailbox'] });
+  const suggested = suggestCard({ language: 'fi', suggestions, asksService: false, open: null, contacts: ['mailbox'] });
 
   it('are told apart by their service', () => {
     expect(textsOf(suggested).slice(2)).toEqual(['Mikä on hinta? (LAKU)', 'Mikä on hinta? (Oma väylä)']);
@@ -45,6 +31,14 @@ describe('suggestions', () => {
     expect(pressed).toEqual(
       ['hinnat', 'hinnat-oma'].map((entry) => ({ v: 1, do: 'show-entry', entry, language: 'fi' })),
     );
+  });
+
+  it('come after the open question that fits best, which opens too', () => {
+    const open = { id: 'avoin', question: 'Nouseeko hinta?' };
+    const card = suggestCard({ language: 'fi', suggestions, asksService: false, open, contacts: [] });
+    expect(textsOf(card).slice(2)).toEqual(['Nouseeko hinta?', 'Mikä on hinta? (LAKU)', 'Mikä on hinta? (Oma väylä)']);
+    const [first] = card.body.flatMap((element) => ('selectAction' in element ? element.selectAction?.data : []));
+    expect(first).toEqual({ v: 1, do: 'show-open', open: 'avoin', language: 'fi' });
   });
 
   it('can all be declined, and the contacts come along', () => {
@@ -64,8 +58,8 @@ describe('suggestions that differ by service', () => {
     ['sv', 'Vilken tjänst gäller din fråga?'],
     ['en', 'Which service is your question about?'],
   ] as const)('ask the service, in %s, and not which question is meant', (language, question) => {
-    const asking = suggestCard({ language, suggestions, asksService: true, contacts: [] });
-    const unsure = suggestCard({ language, suggestions, asksService: false, contacts: [] });
+    const asking = suggestCard({ language, suggestions, asksService: true, open: null, contacts: [] });
+    const unsure = suggestCard({ language, suggestions, asksService: false, open: null, contacts: [] });
     expect(textsOf(asking)[0]).toBe(question);
     expect(asking.speak).toContain(question);
     expect(textsOf(unsure).join()).not.toContain(question);
@@ -75,7 +69,7 @@ describe('suggestions that differ by service', () => {
 
 describe('no answer', () => {
   const none = (isGeneral: boolean) =>
-    noneCard({ language: 'en', isGeneral, contacts: [shown(mailbox)], clientContacts: [shown(line)] });
+    noneCard({ language: 'en', isGeneral, contacts: [shown(mailbox())], clientContacts: [shown(line)] });
 
   it('says of a general contact that it is one, and of a chosen one just to ask there', () => {
     const general = 'There is no contact for just this matter. The general one is this:';

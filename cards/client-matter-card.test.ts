@@ -1,19 +1,8 @@
-import type { Contact } from '../knowledge/schema';
 import { clientMatterCard } from './client-matter-card';
+import { line, shown } from './support/test-contacts';
 import { textsOf } from './support/texts-of';
 
-const line: Contact = {
-  id: 'line',
-  kind: 'phone',
-  name: { fi: 'Viranomaislinja', sv: 'Myndighetslinjen', en: 'Authority line' },
-  address: '020 000 000',
-  members: [],
-  purpose: { fi: 'asiakkaan asia', sv: 'klientärende', en: 'client matter' },
-  cautions: { fi: [], sv: [], en: [] },
-  status: 'current',
-  source: [{ meeting: 'kokous', date: '2025-06-03', section: 'Yhteystiedot' }],
-};
-const clientContacts = [{ contact: line, members: [], instructions: null, opening: null }];
+const clientContacts = [shown(line)];
 const general = [{ entry: 'oikaisu', question: 'Miten päätöksestä valitetaan?', service: 'Kaikki' }];
 
 describe("a single client's matter", () => {

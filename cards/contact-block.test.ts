@@ -2,31 +2,11 @@ import fc from 'fast-check';
 import type { Contact } from '../knowledge/schema';
 import { type ContactBlockOptions, contactBlock, type ShownContact } from './contact-block';
 import type { TextBlock } from './elements';
+import { mailbox, named, shown as shownAs } from './support/test-contacts';
 import { textsOf } from './support/texts-of';
 
-const named = (fi: string) => ({ fi, sv: `${fi} sv`, en: `${fi} en` });
-function contact(change: Partial<Contact> = {}): Contact {
-  return {
-    id: 'contact',
-    kind: 'email',
-    name: named('Postilaatikko'),
-    address: 'mailbox@example.com',
-    members: [],
-    purpose: named('asiat'),
-    cautions: { fi: [], sv: [], en: [] },
-    status: 'current',
-    source: [{ meeting: 'kokous', date: '2025-06-03', section: 'Yhteystiedot' }],
-    ...change,
-  };
-}
 const cautions = (...fi: string[]) => ({ cautions: { fi, sv: fi, en: fi } });
-const shown = (change: Partial<Contact> = {}, rest: Partial<ShownContact> = {}): ShownContact => ({
-  contact: contact(change),
-  members: [],
-  instructions: null,
-  opening: null,
-  ...rest,
-});
+const shown = (change: Partial<Contact> = {}, rest: Partial<ShownContact> = {}) => shownAs(mailbox(change), rest);
 const textsFor = (contacts: ShownContact[], options: Partial<ContactBlockOptions> = {}) =>
   textsOf(contactBlock(contacts, { language: 'fi', subject: 'Asia', ...options }));
 
@@ -71,7 +51,7 @@ describe('a mailbox', () => {
 describe('secure mail', () => {
   const secure = shown(
     { kind: 'secure-email', ...cautions('Lähetä suojattuna.', 'Kirjoita otsikko.') },
-    { instructions: contact({ name: named('Suojattu posti'), address: 'https://example.com/ohje' }) },
+    { instructions: mailbox({ name: named('Suojattu posti'), address: 'https://example.com/ohje' }) },
   );
 
   it('shows its address, every rule and its instructions, and no link that would write ordinary mail', () => {
@@ -150,7 +130,7 @@ describe('a contact without an address', () => {
   });
 
   it('gives no link to instructions that have none either', () => {
-    const texts = textsFor([shown({ kind: 'chat', address: null }, { instructions: contact({ address: null }) })]);
+    const texts = textsFor([shown({ kind: 'chat', address: null }, { instructions: mailbox({ address: null }) })]);
     expect(texts).toEqual(['Postilaatikko']);
   });
 });
@@ -158,7 +138,7 @@ describe('a contact without an address', () => {
 describe('a group of mailboxes', () => {
   it('shows each by its district with its own address and link', () => {
     const members = ['north', 'south'].map((place) =>
-      contact({ district: named(place), address: `${place}@example.com` }),
+      mailbox({ district: named(place), address: `${place}@example.com` }),
     );
     expect(textsFor([shown({ kind: 'email-group', address: null }, { members })], { language: 'en' })).toEqual([
       'Postilaatikko en',

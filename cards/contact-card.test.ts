@@ -1,33 +1,22 @@
 import type { Contact } from '../knowledge/schema';
 import { type ContactCardData, contactCard } from './contact-card';
+import { mailbox, named, shown } from './support/test-contacts';
 import { textsOf } from './support/texts-of';
 
-const named = (fi: string) => ({ fi, sv: `${fi} sv`, en: `${fi} en` });
-function mailbox(change: Partial<Contact> = {}): Contact {
-  return {
-    id: 'mailbox',
-    kind: 'email',
-    name: named('Sopimukset'),
-    address: 'mailbox@example.com',
-    members: [],
-    purpose: named('sopimusten muutokset'),
-    cautions: { fi: [], sv: [], en: [] },
-    status: 'current',
-    source: [{ meeting: 'kokous', date: '2025-06-03', section: 'Yhteystiedot' }],
-    ...change,
-  };
-}
+/** The mailbox of contracts. */
+const contracts = (change: Partial<Contact> = {}) =>
+  mailbox({ name: named('Sopimukset'), purpose: named('sopimusten muutokset'), ...change });
 const places = ['etelä', 'keski', 'länsi', 'itä', 'pohjoinen'];
 const members = places.map((place) =>
-  mailbox({ id: `mailbox-${place}`, district: named(place), address: `${place}@example.com` }),
+  contracts({ id: `mailbox-${place}`, district: named(place), address: `${place}@example.com` }),
 );
-const group = mailbox({ kind: 'email-group', address: null, members: members.map(({ id }) => id) });
+const group = contracts({ kind: 'email-group', address: null, members: members.map(({ id }) => id) });
 const districts = members.map(({ id }, nth) => ({ contact: id, name: places[nth] as string }));
 
 const show = (change: Partial<ContactCardData> = {}) =>
   contactCard({
     language: 'fi',
-    contacts: [{ contact: mailbox(), members: [], instructions: null, opening: null }],
+    contacts: [shown(contracts())],
     districts: [],
     isOfDistrict: false,
     related: [],
@@ -60,8 +49,18 @@ describe('a contact', () => {
   });
 
   it('shows what helps beside it after it', () => {
-    const page = mailbox({ kind: 'web', name: named('Ohjesivu'), address: 'https://example.com', purpose: named('x') });
-    const contacts = [mailbox(), page].map((contact) => ({ contact, members: [], instructions: null, opening: null }));
+    const page = contracts({
+      kind: 'web',
+      name: named('Ohjesivu'),
+      address: 'https://example.com',
+      purpose: named('x'),
+    });
+    const contacts = [contracts(), page].map((contact) => ({
+      contact,
+      members: [],
+      instructions: null,
+      opening: null,
+    }));
     const texts = textsOf(show({ contacts }));
     expect(texts.indexOf('Ohjesivu')).toBeGreaterThan(texts.indexOf('mailbox@example.com'));
     expect(texts[1]).toBe('Asiat: sopimusten muutokset.');

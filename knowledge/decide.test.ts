@@ -53,6 +53,12 @@ describe('a question that the materials leave open', () => {
     expect(ask(text)).toMatchObject({ outcome: 'none', open, language, contacts });
   });
 
+  it('is offered before what is only near it when it is not sure', () => {
+    const decision = ask('Saako puheterapiaa antaa etänä?');
+    expect(decision).toMatchObject({ outcome: 'suggest', open: 'avoin-terapia-etana' });
+    expect(decision).toHaveProperty('suggestions.length', 2);
+  });
+
   it('does not stand in the way of the question beside it that is answered', () => {
     expect(ask('Mistä löydän LAKUn uudet hinnat?')).toMatchObject({
       outcome: 'answer',

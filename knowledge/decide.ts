@@ -5,6 +5,7 @@ import type { Knowledge } from './load';
 import { type Calibration, probability } from './matching/calibration';
 import { namedLanguage } from './matching/detect-language';
 import type { Analysis, Candidate, Matcher } from './matching/matcher';
+import type { Target } from './matching/targets';
 import type { IntentId, Language } from './schema';
 
 /** What is known besides the text. */
@@ -48,6 +49,8 @@ export type Decision =
       readonly suggestions: readonly string[];
       /** The suggestions are the same matter in different services: which one is asked. */
       readonly asksService: boolean;
+      /** The open question that fits best, though not surely: offered before the entries, which are only near it. */
+      readonly open: string | null;
     })
   | (Found & {
       readonly outcome: 'none';
@@ -95,6 +98,20 @@ export interface DecideParts {
   readonly isClientMatter: IsClientMatter;
 }
 
+/** A message as it was read, before anything is decided. */
+interface Reading {
+  readonly text: string;
+  readonly analysis: Analysis;
+  /** The language it is written in, as far as it or the conversation tells. */
+  readonly spoken: Language;
+  readonly named: ReadonlySet<string>;
+  readonly candidates: readonly Candidate[];
+  readonly best: Candidate | undefined;
+  /** The candidates that are entries. */
+  readonly ofEntries: readonly Candidate[];
+  readonly found: Omit<Found, 'contacts'>;
+}
+
 /** The one decision, made the same way for chat, terminal and evaluation. */
 export function createDecide({ knowledge, matcher, calibration, isClientMatter }: DecideParts): Decide {
   const { thresholds, relevance } = calibration;
@@ -102,90 +119,141 @@ export function createDecide({ knowledge, matcher, calibration, isClientMatter }
   const members = new Set([...knowledge.contacts.values()].flatMap((contact) => contact.members));
 
   return (text, context) => {
-    const alone = decideOn(text, context, null);
+    const alone = decideOn(read(text, context, null));
     const { lastQuestion } = context;
     if (!lastQuestion || !isFollowUp(text) || !['none', 'suggest'].includes(alone.outcome)) return alone;
     const named = matcher.namedServices(text);
     const before = named.size > 0 ? matcher.withoutServices(lastQuestion) : lastQuestion;
     const last = matcher.namedServices(lastQuestion);
     const about = [named, last, context.recentServices ?? last].find(({ size }) => size > 0) ?? last;
-    const together = decideOn(`${before} ${text}`, context, about);
+    const together = decideOn(read(`${before} ${text}`, context, about));
     return together.outcome === 'none' ? alone : { ...together, language: alone.language };
   };
 
+  /** The first that takes the message decides. */
+  function decideOn(reading: Reading): Decision {
+    return (
+      asClientMatter(reading) ??
+      asSure(reading) ??
+      asContact(reading) ??
+      asTwins(reading) ??
+      asAnswer(reading) ??
+      asSuggestions(reading) ??
+      asNone(reading)
+    );
+  }
+
   /** @param about the services that it is about, where the text itself does not tell */
-  function decideOn(text: string, context: Context, about: ReadonlySet<string> | null): Decision {
+  function read(text: string, context: Context, about: ReadonlySet<string> | null): Reading {
     const analysis = matcher.analyse(text);
     const detected = analysis.language;
     const spoken = detected.sure ? detected.language : (context.previous ?? context.locale ?? 'fi');
-    const language = context.chosen ?? spoken;
     const inText = matcher.namedServices(text);
     const named = about ?? (inText.size > 0 ? inText : (context.recentServices ?? inText));
     const candidates = matcher.find(text, mostCandidates, analysis, named);
     const ofEntries = candidates.filter(({ target }) => target.kind === 'entry');
     const entries = ofEntries.slice(0, mostEntries).map(scored);
-    const [best] = candidates;
-    const first = entries[0];
-    const found = { asked: text, services: named, language, entries };
-    const sure = best && best.score >= thresholds.sure[best.target.kind] ? best.target : null;
-    const related = entries
-      .filter(({ score }) => score >= leastRelated)
-      .slice(0, mostRelated)
-      .map(({ id }) => id);
+    const found = { asked: text, services: named, language: context.chosen ?? spoken, entries };
+    return { text, analysis, spoken, named, candidates, best: candidates[0], ofEntries, found };
+  }
 
-    if (sure?.kind !== 'intent' && isClientMatter(text)) {
-      return { ...found, outcome: 'client-matter', general: related, contacts: knowledge.contactsFor.clientMatter };
-    }
+  /** The best candidate, when it is surely meant. */
+  function sureOf({ best }: Reading): Target | null {
+    return best && best.score >= thresholds.sure[best.target.kind] ? best.target : null;
+  }
+
+  function asClientMatter(reading: Reading): Decision | null {
+    if (sureOf(reading)?.kind === 'intent' || !isClientMatter(reading.text)) return null;
+    const contacts = knowledge.contactsFor.clientMatter;
+    return { ...reading.found, outcome: 'client-matter', general: relatedOf(reading), contacts };
+  }
+
+  /** A wish, an open question or a contact that is surely meant. Entries come later: a contact or a twin may be meant instead. */
+  function asSure(reading: Reading): Decision | null {
+    const { text, spoken, named, found } = reading;
+    const sure = sureOf(reading);
     switch (sure?.kind) {
       case 'intent': {
         const intent = sure.id as IntentId;
         const wanted = intent === 'change-language' ? (namedLanguage(text) ?? spoken) : null;
         const contacts = contactsForIntent(knowledge, intent, named);
-        return { ...found, outcome: 'command', intent, wanted, language: wanted ?? language, contacts };
+        return { ...found, outcome: 'command', intent, wanted, language: wanted ?? found.language, contacts };
       }
       case 'open': {
         const contacts = knowledge.openQuestions.get(sure.id)?.contacts ?? [];
         return { ...found, outcome: 'none', open: sure.id, isGeneral: false, contacts };
       }
       case 'contact':
-        return { ...found, outcome: 'contact', related, contacts: contactsFrom(knowledge, sure.id) };
+        return {
+          ...found,
+          outcome: 'contact',
+          related: relatedOf(reading),
+          contacts: contactsFrom(knowledge, sure.id),
+        };
+      default:
+        return null;
     }
-    const [contact] = candidates.filter(({ target }) => target.kind === 'contact');
-    const isAnswered = first !== undefined && first.score >= thresholds.sure.entry && covers(ofEntries[0], analysis);
-    // One mailbox of a group: more exact than an entry on the group.
-    const isOfGroup = contact !== undefined && contact.score >= leastOfGroup && members.has(contact.target.id);
-    if (contact && (isOfGroup || (!isAnswered && saysEnough(contact) && asksForContact(text)))) {
-      return { ...found, outcome: 'contact', related, contacts: contactsFrom(knowledge, contact.target.id) };
-    }
-    const twins = named.size === 0 ? twinsOf(knowledge, ofEntries) : [];
-    const isRelevant = best !== undefined && probability(best.evidence, relevance) >= thresholds.suggest;
-    if (first && twins.length > 1 && (isRelevant || isAnswered)) {
-      return {
-        ...found,
-        outcome: 'suggest',
-        suggestions: twins,
-        asksService: true,
-        contacts: contactsOf(knowledge, first.id),
-      };
-    }
-    if (first && isAnswered) {
-      return { ...found, outcome: 'answer', entry: first.id, contacts: contactsOf(knowledge, first.id) };
-    }
-    if (first && isRelevant) {
-      const suggestions = entries.filter(({ score }, rank) => rank === 0 || score >= leastSuggested);
-      const ids = suggestions.slice(0, mostSuggestions).map(({ id }) => id);
-      return {
-        ...found,
-        outcome: 'suggest',
-        suggestions: ids,
-        asksService: false,
-        contacts: contactsOf(knowledge, first.id),
-      };
-    }
+  }
+
+  /** A contact that is asked for, or one mailbox of a group: that is more exact than an entry on the group. */
+  function asContact(reading: Reading): Decision | null {
+    const contact = reading.candidates.find(({ target }) => target.kind === 'contact');
+    if (!contact) return null;
+    const { id } = contact.target;
+    const isOfGroup = contact.score >= leastOfGroup && members.has(id);
+    const isAskedFor = !isAnswered(reading) && saysEnough(contact) && asksForContact(reading.text);
+    if (!isOfGroup && !isAskedFor) return null;
+    return { ...reading.found, outcome: 'contact', related: relatedOf(reading), contacts: contactsFrom(knowledge, id) };
+  }
+
+  function asTwins(reading: Reading): Decision | null {
+    const twins = reading.named.size === 0 ? twinsOf(knowledge, reading.ofEntries) : [];
+    if (twins.length < 2 || !(isRelevant(reading) || isAnswered(reading))) return null;
+    return { ...reading.found, ...suggesting(twins), asksService: true, open: null };
+  }
+
+  function asAnswer(reading: Reading): Decision | null {
+    const [first] = reading.found.entries;
+    if (!first || !isAnswered(reading)) return null;
+    return { ...reading.found, outcome: 'answer', entry: first.id, contacts: contactsOf(knowledge, first.id) };
+  }
+
+  function asSuggestions(reading: Reading): Decision | null {
+    const { found, best } = reading;
+    if (found.entries.length === 0 || !isRelevant(reading)) return null;
+    const open = best?.target.kind === 'open' ? best.target.id : null;
+    const likely = found.entries.filter(({ score }, rank) => rank === 0 || score >= leastSuggested);
+    const ids = likely.slice(0, open ? mostSuggestions - 1 : mostSuggestions).map(({ id }) => id);
+    return { ...found, ...suggesting(ids), asksService: false, open };
+  }
+
+  function asNone({ found, named }: Reading): Decision {
+    const [first] = found.entries;
     const telling = first && first.score >= leastTelling ? knowledge.entries.get(first.id) : undefined;
     const [service = telling?.service ?? generalService] = named;
     return { ...found, outcome: 'none', open: null, ...routeOf(knowledge, telling?.topic ?? null, service) };
   }
+
+  /** Whether the first entry is surely meant. */
+  function isAnswered({ found, ofEntries, analysis }: Reading): boolean {
+    const [first] = found.entries;
+    return first !== undefined && first.score >= thresholds.sure.entry && covers(ofEntries[0], analysis);
+  }
+
+  /** Whether what is asked is likely to be among the first candidates. */
+  function isRelevant({ best }: Reading): boolean {
+    return best !== undefined && probability(best.evidence, relevance) >= thresholds.suggest;
+  }
+
+  function suggesting(suggestions: readonly string[]) {
+    return { outcome: 'suggest', suggestions, contacts: contactsOf(knowledge, suggestions[0] ?? '') } as const;
+  }
+}
+
+/** Entries worth showing beside a contact. */
+function relatedOf({ found }: Reading): readonly string[] {
+  const likely = found.entries.filter(({ score }) => score >= leastRelated);
+  return likely.slice(0, mostRelated).map(({ id }) => id);
 }
 
 /** Entries on the first one's topic in other services that fit about as well: the message does not tell which is meant. */

@@ -86,6 +86,19 @@ describe('none of the suggestions', () => {
   });
 });
 
+describe('a question that the materials leave open', () => {
+  it('is told to be so, with whom to ask', async () => {
+    const reply = await pressed({ v: 1, do: 'show-open', open: 'avoin-laku-etana', language: 'fi' });
+    expect(said(reply)).toContain('Aineistot eivät vastaa tähän');
+    expect(said(reply)).toContain('kuntoutus_palvelukuvaukset@kela.fi');
+  });
+
+  it('that has been answered since, or never was, is gone', async () => {
+    const reply = await pressed({ v: 1, do: 'show-open', open: 'gone', language: 'en' });
+    expect(said(reply)).toMatch(/has been removed/);
+  });
+});
+
 describe('a question to take to the next meeting', () => {
   it('leads to the page of the meetings and to the mailbox that took questions ahead', async () => {
     const reply = await pressed({ v: 1, do: 'submit-question', language: 'sv' });

@@ -8,7 +8,7 @@ import { presentAnswer, shownContacts } from '../present';
 import { hasIdentityCode } from '../privacy/identity-code';
 import { chooseLanguage } from './ask';
 import type { Reply, Surroundings } from './conversation';
-import { showContact, showNone, showSubmit } from './show-decision';
+import { showContact, showNone, showOpen, showSubmit } from './show-decision';
 
 /** A person presses a button or sends a form. What it carries is guarded and checked like any message. */
 export async function press(data: unknown, around: Surroundings): Promise<Reply> {
@@ -59,6 +59,8 @@ async function act(action: Action, around: Surroundings): Promise<Reply> {
         },
       };
     }
+    case 'show-open':
+      return { say: [showOpen(action.open, action.language, around) ?? outdatedCard(action.language, 'gone')] };
     case 'show-original': {
       const entry = knowledge.entries.get(action.entry);
       if (!entry) return { say: [outdatedCard('fi', 'gone')] };

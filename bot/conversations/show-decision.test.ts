@@ -28,7 +28,7 @@ describe('what was decided is shown:', () => {
 
   it('suggestions in their order, with the contacts for when none is meant', () => {
     const suggestions = ['tulkkaus-rajattu-maara', 'laku-sdq-form'];
-    const card = showDecision({ ...found, outcome: 'suggest', suggestions, asksService: false }, showing);
+    const card = showDecision({ ...found, outcome: 'suggest', suggestions, asksService: false, open: null }, showing);
     const questions = suggestions.map((id) =>
       expect.stringContaining(knowledge.entries.get(id)?.fi.question as string),
     );
@@ -78,7 +78,7 @@ describe('what was decided is shown:', () => {
 
   it('suggestions that differ by service, as the question which service is meant', () => {
     const suggestions = ['laku-asiakasmaaraarvio-2026', 'hkyk-asiakasmaaraarvio-2025-2026'];
-    const texts = textsFor({ ...found, outcome: 'suggest', suggestions, asksService: true });
+    const texts = textsFor({ ...found, outcome: 'suggest', suggestions, asksService: true, open: null });
     expect(texts.split('\n')[0]).toBe('Mitä palvelua kysymyksesi koskee?');
   });
 

@@ -7,8 +7,8 @@ import { noneCard, openQuestionCard } from '../../cards/none-card';
 import { noteCard } from '../../cards/note-card';
 import { personalDataCard } from '../../cards/personal-data-card';
 import { suggestCard } from '../../cards/suggest-card';
-import type { Entry } from '../../knowledge/load';
-import type { IntentId, Language, OpenQuestion } from '../../knowledge/schema';
+import type { Entry, Knowledge } from '../../knowledge/load';
+import type { IntentId, Language } from '../../knowledge/schema';
 import { presentAbout, presentAnswer, questionsOf, shownContacts } from '../present';
 import type { Understanding } from '../understand';
 import type { Surroundings } from './conversation';
@@ -36,6 +36,7 @@ export function showDecision(understood: Understanding, showing: Showing): Card 
         language,
         suggestions: questionsOf(knowledge, understood.suggestions, language),
         asksService: understood.asksService,
+        open: openQuestionOf(knowledge, understood.open, language),
         contacts,
       });
     case 'contact':
@@ -43,7 +44,7 @@ export function showDecision(understood: Understanding, showing: Showing): Card 
     case 'command':
       return showCommand(understood.intent, understood, showing);
     case 'none':
-      return understood.open ? showOpen(understood.open, language, showing) : showNone(understood, showing);
+      return showOpen(understood.open, language, showing) ?? showNone(understood, showing);
   }
 }
 
@@ -85,10 +86,16 @@ export function showNone(
   });
 }
 
-/** Says that the materials leave this very question open, what they do tell, and whom to ask. */
-function showOpen(id: string, language: Language, showing: Showing): Card {
+function openQuestionOf(knowledge: Knowledge, id: string | null, language: Language) {
+  const open = id === null ? undefined : knowledge.openQuestions.get(id);
+  return open ? { id: open.id, question: open[language].question } : null;
+}
+
+/** Says that the materials leave this very question open, what they do tell, and whom to ask; null when there is no such question. */
+export function showOpen(id: string | null, language: Language, showing: Showing): Card | null {
   const { knowledge } = showing;
-  const open = knowledge.openQuestions.get(id) as OpenQuestion;
+  const open = id === null ? undefined : knowledge.openQuestions.get(id);
+  if (!open) return null;
   return openQuestionCard({
     language,
     isGeneral: false,

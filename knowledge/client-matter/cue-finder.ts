@@ -1,3 +1,4 @@
+import { withoutDots } from '../matching/normalise';
 import { languages } from '../schema';
 import { createNameFinder } from './names';
 import { type ClientMatterData, type CueGroup, cueGroups } from './schema';
@@ -46,7 +47,7 @@ export function createCueFinder(data: ClientMatterData): (text: string) => Findi
   const forms = [...elements].flatMap(([element, id]) => formsOf(element, data).map((form) => [form, id] as const));
   const asWritten = new WordFinder(forms);
   // Who writes without dots and rings leaves them out throughout.
-  const withoutDots = new WordFinder(forms.map(([form, id]) => [plain(form), id] as const));
+  const writtenWithoutDots = new WordFinder(forms.map(([form, id]) => [withoutDots(form), id] as const));
   const builtIn = (name: string) =>
     [...elements].filter(([each]) => each.split('|').includes(name)).map(([, id]) => id);
   const [nameIds, capitalIds, digitIds] = ['<name>', '<capital>', '<digits>'].map(builtIn);
@@ -63,7 +64,7 @@ export function createCueFinder(data: ClientMatterData): (text: string) => Findi
 
   return (text) => {
     const { tokens, asking } = readText(text);
-    const finder = tokens.some(({ word }) => dots.test(word)) ? asWritten : withoutDots;
+    const finder = tokens.some(({ word }) => dots.test(word)) ? asWritten : writtenWithoutDots;
     const inName = insideNames(tokens);
     const at = tokens.map((token, place) => (inName.has(place) ? [] : elementsOf(token, finder)));
     const found = new Map<string, FoundCue>();
@@ -128,15 +129,11 @@ function formsOf(element: string, { words }: ClientMatterData): string[] {
   });
 }
 
-function plain(form: string): string {
-  return form.replace(/[åä]/g, 'a').replaceAll('ö', 'o');
-}
-
 /** The places that belong to a name of several words; its last word may be inflected or the head of a compound. */
 function createInsideNames(names: readonly string[]): (tokens: readonly Token[]) => ReadonlySet<number> {
-  const all = names.map((name) => plain(name).split(' '));
+  const all = names.map((name) => withoutDots(name).split(' '));
   return (tokens) => {
-    const words = tokens.map(({ word }) => plain(word));
+    const words = tokens.map(({ word }) => withoutDots(word));
     const inside = new Set<number>();
     words.forEach((_, place) => {
       for (const name of all) {

@@ -12,6 +12,7 @@ const decisions: Record<string, Decision> = {
     outcome: 'suggest',
     suggestions: ['b', 'c', 'a'],
     asksService: false,
+    open: null,
     entries: entries('b', 'c', 'a'),
   },
   lost: { ...found, outcome: 'none', open: null, isGeneral: true, entries: entries('b', 'c', 'd', 'a') },

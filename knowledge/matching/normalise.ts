@@ -11,6 +11,11 @@ export function normalise(text: string): string {
     .replace(formCode, '$1$2');
 }
 
+/** A normalised word without its dots and rings, as people write it on a foreign keyboard. */
+export function withoutDots(word: string): string {
+  return word.replace(/[åä]/g, 'a').replaceAll('ö', 'o');
+}
+
 /** The words of a text, normalised, in order. Letters and digits only: "B-lausunto" gives b and lausunto. */
 export function wordsOf(text: string): string[] {
   return normalise(text).match(wordPattern) ?? [];

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { withoutDots } from './normalise';
 
 /** fuse.js scores 0 (the same) to 1; above this a correction is more often wrong than right (measured). */
 const acceptBelow = 0.2;
@@ -16,7 +17,7 @@ export class Spelling {
 
   constructor(vocabulary: Iterable<string>) {
     for (const word of new Set(vocabulary)) {
-      if (plain(word) !== word) this.accented.set(plain(word), word);
+      if (withoutDots(word) !== word) this.accented.set(withoutDots(word), word);
       if (word.length < shortestCorrected - 1 || /\d/.test(word)) continue;
       for (const triple of triplesOf(word)) {
         const list = this.holders.get(triple);
@@ -28,7 +29,7 @@ export class Spelling {
 
   /** The known word that was written without its dots and rings ("vayla"), or null. */
   accent(word: string): string | null {
-    return this.accented.get(plain(word)) ?? null;
+    return this.accented.get(withoutDots(word)) ?? null;
   }
 
   /** The nearest known word, or null when none is near enough. */
@@ -52,11 +53,6 @@ export class Spelling {
       .sort((left, right) => left.cost - right.cost);
     return found[0]?.item ?? null;
   }
-}
-
-/** Without dots and rings. */
-function plain(word: string): string {
-  return word.replace(/[åä]/g, 'a').replaceAll('ö', 'o');
 }
 
 function triplesOf(word: string): Set<string> {

@@ -7,7 +7,7 @@ import { wordsOf } from '../normalise';
 import { Transducer } from './transducer';
 
 // The reader against Voikko's own library, on every Finnish word of the knowledge base. Needs Debian's voikko-fi and
-// python3-libvoikko; where they are not installed it is left out, except in CI.
+// python3-libvoikko; where they are not installed jest.config.js leaves it out, except in CI.
 
 const dictionary = findDictionary('auto');
 const python = '/usr/bin/python3';
@@ -16,11 +16,9 @@ import json, sys, libvoikko
 voikko = libvoikko.Voikko('fi')
 print(json.dumps([[reading.get('FSTOUTPUT') for reading in voikko.analyze(word.strip())] for word in sys.stdin]))
 `;
-const hasLibrary = spawnSync(python, ['-c', 'import libvoikko']).status === 0;
-const suite = (dictionary && hasLibrary) || process.env.CI ? describe : describe.skip;
 
-suite('our reading of the dictionary', () => {
-  it('is that of libvoikko for all but a few of our words', () => {
+describe('our reading of the dictionary', () => {
+  it('has every reading that libvoikko has of our words', () => {
     const transducer = new Transducer(readFileSync(dictionary as string));
     const knowledge = loadKnowledge(path.resolve(__dirname, '../..'));
     const texts = [...knowledge.entries.values()].flatMap(({ fi }) => [fi.question, fi.answer, ...fi.alternates]);
