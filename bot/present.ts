@@ -43,12 +43,13 @@ export function shownContacts(
   });
 }
 
-/** Everything the answer card shows of an entry, on a day. */
+/** Everything the answer card shows of an entry, on a day. @param contacts those to show, where the message spoke of one */
 export function presentAnswer(
   around: ContactSurroundings,
   entry: Entry,
   language: Language,
   card: string,
+  contacts: readonly string[] = entry.contacts,
 ): AnswerCardData {
   const { knowledge, now } = around;
   const related = [...new Set([...entry.supersededBy, ...entry.related])];
@@ -70,7 +71,7 @@ export function presentAnswer(
     reviewed: entry.reviewed,
     unreviewedTranslation: language !== 'fi' && entry[language].reviewed === null,
     links: entry.links.map(({ url, title }) => ({ url, title: title[language] })),
-    contacts: shownContacts(around, entry.contacts),
+    contacts: shownContacts(around, contacts),
     related: questionsOf(knowledge, related, language),
     card,
     feedback: 'open',

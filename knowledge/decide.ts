@@ -1,10 +1,11 @@
 import { createAsksForContact } from './contacts/asks-for-contact';
 import { generalService, routeOf } from './contacts/route';
-import { isFollowUp } from './follow-up';
+import { isFollowUp, tellsItself } from './follow-up';
 import type { Knowledge } from './load';
 import { type Calibration, probability } from './matching/calibration';
+import { covers } from './matching/covers';
 import { namedLanguage } from './matching/detect-language';
-import type { Analysis, Candidate, Matcher } from './matching/matcher';
+import type { Candidate, Matcher } from './matching/matcher';
 import type { Target } from './matching/targets';
 import type { IntentId, Language } from './schema';
 
@@ -78,30 +79,33 @@ const leastTelling = 0.1;
 /** A contact this probable is meant when the message asks whom to ask, and says of what: "kenelle?" alone does not. */
 const leastContact = 0.03;
 const leastMatched = 0.3;
-/** A message of so few words is short; an answer to it must be at least so like it. */
-const shortMessage = 8;
-const leastOfShort = 0.275;
 const leastOfGroup = 0.25;
+/** A contact this probable is shown first, before those of the entry; one that is asked for already at less. */
+const leastShown = 0.3;
+const leastShownAsked = 0.1;
+/** A wish this probable is likely enough to come before an entry that only tells of what has been. */
+const leastLikelyWish = 0.15;
+/** The message names no district when two mailboxes of a group come this near each other. */
+const nearMember = 0.6;
 /** An entry is worth showing beside a contact from here on. */
 const leastRelated = 0.15;
 /** Of two entries on the same matter the one of another service is as likely when it comes this near. */
 const nearTwin = 0.8;
 
 /** Whether a text is about one real client's case. */
-export type IsClientMatter = (text: string) => boolean;
+export type JudgeClientMatter = (text: string) => 'no' | 'likely' | 'surely';
 
 /** What deciding takes. */
 export interface DecideParts {
   readonly knowledge: Knowledge;
   readonly matcher: Matcher;
   readonly calibration: Calibration;
-  readonly isClientMatter: IsClientMatter;
+  readonly judgeClientMatter: JudgeClientMatter;
 }
 
 /** A message as it was read, before anything is decided. */
 interface Reading {
   readonly text: string;
-  readonly analysis: Analysis;
   /** The language it is written in, as far as it or the conversation tells. */
   readonly spoken: Language;
   readonly named: ReadonlySet<string>;
@@ -113,15 +117,20 @@ interface Reading {
 }
 
 /** The one decision, made the same way for chat, terminal and evaluation. */
-export function createDecide({ knowledge, matcher, calibration, isClientMatter }: DecideParts): Decide {
+export function createDecide({ knowledge, matcher, calibration, judgeClientMatter }: DecideParts): Decide {
   const { thresholds, relevance } = calibration;
   const asksForContact = createAsksForContact(knowledge);
-  const members = new Set([...knowledge.contacts.values()].flatMap((contact) => contact.members));
+  /** For each mailbox of a group the group. */
+  const groupOf = new Map(
+    [...knowledge.contacts.values()].flatMap(({ id, members }) => members.map((each) => [each, id])),
+  );
 
   return (text, context) => {
     const alone = decideOn(read(text, context, null));
     const { lastQuestion } = context;
-    if (!lastQuestion || !isFollowUp(text) || !['none', 'suggest'].includes(alone.outcome)) return alone;
+    if (!lastQuestion || !isFollowUp(text) || ['command', 'client-matter'].includes(alone.outcome)) return alone;
+    const isFoundAlone = alone.outcome === 'answer' || alone.outcome === 'contact';
+    if (isFoundAlone && tellsItself(matcher.withoutServices(text))) return alone;
     const named = matcher.namedServices(text);
     const before = named.size > 0 ? matcher.withoutServices(lastQuestion) : lastQuestion;
     const last = matcher.namedServices(lastQuestion);
@@ -135,6 +144,7 @@ export function createDecide({ knowledge, matcher, calibration, isClientMatter }
     return (
       asClientMatter(reading) ??
       asSure(reading) ??
+      asLikelyWish(reading) ??
       asContact(reading) ??
       asTwins(reading) ??
       asAnswer(reading) ??
@@ -154,7 +164,7 @@ export function createDecide({ knowledge, matcher, calibration, isClientMatter }
     const ofEntries = candidates.filter(({ target }) => target.kind === 'entry');
     const entries = ofEntries.slice(0, mostEntries).map(scored);
     const found = { asked: text, services: named, language: context.chosen ?? spoken, entries };
-    return { text, analysis, spoken, named, candidates, best: candidates[0], ofEntries, found };
+    return { text, spoken, named, candidates, best: candidates[0], ofEntries, found };
   }
 
   /** The best candidate, when it is surely meant. */
@@ -163,44 +173,55 @@ export function createDecide({ knowledge, matcher, calibration, isClientMatter }
   }
 
   function asClientMatter(reading: Reading): Decision | null {
-    if (sureOf(reading)?.kind === 'intent' || !isClientMatter(reading.text)) return null;
+    if (sureOf(reading)?.kind === 'intent') return null;
+    const judged = judgeClientMatter(reading.text);
+    // When it is only likely, a rule that is surely asked for is the better answer.
+    if (judged === 'no' || (judged === 'likely' && isAnswered(reading))) return null;
     const contacts = knowledge.contactsFor.clientMatter;
     return { ...reading.found, outcome: 'client-matter', general: relatedOf(reading), contacts };
   }
 
   /** A wish, an open question or a contact that is surely meant. Entries come later: a contact or a twin may be meant instead. */
   function asSure(reading: Reading): Decision | null {
-    const { text, spoken, named, found } = reading;
+    const { found } = reading;
     const sure = sureOf(reading);
     switch (sure?.kind) {
-      case 'intent': {
-        const intent = sure.id as IntentId;
-        const wanted = intent === 'change-language' ? (namedLanguage(text) ?? spoken) : null;
-        const contacts = contactsForIntent(knowledge, intent, named);
-        return { ...found, outcome: 'command', intent, wanted, language: wanted ?? found.language, contacts };
-      }
+      case 'intent':
+        return asCommand(reading, sure.id as IntentId);
       case 'open': {
         const contacts = knowledge.openQuestions.get(sure.id)?.contacts ?? [];
         return { ...found, outcome: 'none', open: sure.id, isGeneral: false, contacts };
       }
       case 'contact':
-        return {
-          ...found,
-          outcome: 'contact',
-          related: relatedOf(reading),
-          contacts: contactsFrom(knowledge, sure.id),
-        };
+        return tellsOf(reading, sure.id)
+          ? null
+          : { ...found, outcome: 'contact', related: relatedOf(reading), contacts: contactsFrom(knowledge, sure.id) };
       default:
         return null;
     }
   }
 
+  /** A wish that is likely where the best entry only tells of what has been. */
+  function asLikelyWish(reading: Reading): Decision | null {
+    const wish = reading.candidates.find(({ target }) => target.kind === 'intent');
+    const intent = knowledge.intents.find(({ id }) => id === wish?.target.id);
+    const isLikely = wish !== undefined && wish.score >= leastLikelyWish;
+    return isLikely && intent?.insteadOf.includes(reading.best?.target.id ?? '') ? asCommand(reading, intent.id) : null;
+  }
+
+  function asCommand({ text, spoken, named, found }: Reading, intent: IntentId): Decision {
+    const wanted = intent === 'change-language' ? (namedLanguage(text) ?? spoken) : null;
+    const contacts = contactsForIntent(knowledge, intent, named);
+    return { ...found, outcome: 'command', intent, wanted, language: wanted ?? found.language, contacts };
+  }
+
   /** A contact that is asked for, or one mailbox of a group: that is more exact than an entry on the group. */
   function asContact(reading: Reading): Decision | null {
-    const contact = reading.candidates.find(({ target }) => target.kind === 'contact');
+    const contact = meantContact(reading);
     if (!contact) return null;
-    const { id } = contact.target;
-    const isOfGroup = contact.score >= leastOfGroup && members.has(id);
+    const { id } = contact;
+    if (tellsOf(reading, id)) return null;
+    const isOfGroup = contact.score >= leastOfGroup && groupOf.has(id);
     const isAskedFor = !isAnswered(reading) && saysEnough(contact) && asksForContact(reading.text);
     if (!isOfGroup && !isAskedFor) return null;
     return { ...reading.found, outcome: 'contact', related: relatedOf(reading), contacts: contactsFrom(knowledge, id) };
@@ -209,13 +230,19 @@ export function createDecide({ knowledge, matcher, calibration, isClientMatter }
   function asTwins(reading: Reading): Decision | null {
     const twins = reading.named.size === 0 ? twinsOf(knowledge, reading.ofEntries) : [];
     if (twins.length < 2 || !(isRelevant(reading) || isAnswered(reading))) return null;
-    return { ...reading.found, ...suggesting(twins), asksService: true, open: null };
+    return { ...reading.found, ...suggesting(twins, reading), asksService: true, open: null };
   }
 
   function asAnswer(reading: Reading): Decision | null {
     const [first] = reading.found.entries;
     if (!first || !isAnswered(reading)) return null;
-    return { ...reading.found, outcome: 'answer', entry: first.id, contacts: contactsOf(knowledge, first.id) };
+    const contacts = withMeant(contactsOf(knowledge, first.id), reading);
+    return { ...reading.found, outcome: 'answer', entry: first.id, contacts };
+  }
+
+  /** Whether the entry that is surely meant tells of a contact: then its answer shows the contact too. */
+  function tellsOf(reading: Reading, contact: string): boolean {
+    return isAnswered(reading) && contactsOf(knowledge, reading.found.entries[0]?.id ?? '')[0] === contact;
   }
 
   function asSuggestions(reading: Reading): Decision | null {
@@ -224,20 +251,24 @@ export function createDecide({ knowledge, matcher, calibration, isClientMatter }
     const open = best?.target.kind === 'open' ? best.target.id : null;
     const likely = found.entries.filter(({ score }, rank) => rank === 0 || score >= leastSuggested);
     const ids = likely.slice(0, open ? mostSuggestions - 1 : mostSuggestions).map(({ id }) => id);
-    return { ...found, ...suggesting(ids), asksService: false, open };
+    return { ...found, ...suggesting(ids, reading), asksService: false, open };
   }
 
-  function asNone({ found, named }: Reading): Decision {
+  function asNone(reading: Reading): Decision {
+    const { found, named } = reading;
     const [first] = found.entries;
     const telling = first && first.score >= leastTelling ? knowledge.entries.get(first.id) : undefined;
     const [service = telling?.service ?? generalService] = named;
-    return { ...found, outcome: 'none', open: null, ...routeOf(knowledge, telling?.topic ?? null, service) };
+    const { contacts, isGeneral } = routeOf(knowledge, telling?.topic ?? null, service);
+    return { ...found, outcome: 'none', open: null, isGeneral, contacts: withMeant(contacts, reading) };
   }
 
   /** Whether the first entry is surely meant. */
-  function isAnswered({ found, ofEntries, analysis }: Reading): boolean {
+  function isAnswered({ found, ofEntries, text }: Reading): boolean {
     const [first] = found.entries;
-    return first !== undefined && first.score >= thresholds.sure.entry && covers(ofEntries[0], analysis);
+    return (
+      first !== undefined && first.score >= thresholds.sure.entry && covers(ofEntries[0]?.evidence.score ?? 0, text)
+    );
   }
 
   /** Whether what is asked is likely to be among the first candidates. */
@@ -245,8 +276,30 @@ export function createDecide({ knowledge, matcher, calibration, isClientMatter }
     return best !== undefined && probability(best.evidence, relevance) >= thresholds.suggest;
   }
 
-  function suggesting(suggestions: readonly string[]) {
-    return { outcome: 'suggest', suggestions, contacts: contactsOf(knowledge, suggestions[0] ?? '') } as const;
+  function suggesting(suggestions: readonly string[], reading: Reading) {
+    const contacts = withMeant(contactsOf(knowledge, suggestions[0] ?? ''), reading);
+    return { outcome: 'suggest', suggestions, contacts } as const;
+  }
+
+  /** The contacts of an entry, before them the one that the message itself speaks of. */
+  function withMeant(contacts: readonly string[], reading: Reading): readonly string[] {
+    const meant = meantContact(reading);
+    const asksWhom = asksForContact(reading.text);
+    if (!meant || meant.score < (asksWhom ? leastShownAsked : leastShown)) return contacts;
+    // Who asks whom to write to wants the mailbox first, and its page after it.
+    if (asksWhom && contacts.includes(meant.id) && knowledge.contacts.get(meant.id)?.kind === 'web') return contacts;
+    return [meant.id, ...contacts.filter((id) => id !== meant.id)];
+  }
+
+  /** The contact that the message speaks of most; the group where it might be one of its mailboxes as well as another. */
+  function meantContact({ candidates }: Reading) {
+    const [first, ...others] = candidates.filter(({ target }) => target.kind === 'contact');
+    if (!first) return null;
+    const group = groupOf.get(first.target.id);
+    const isOneOfMany = others.some(
+      ({ target, score }) => groupOf.get(target.id) === group && score >= nearMember * first.score,
+    );
+    return { id: group && isOneOfMany ? group : first.target.id, score: first.score, evidence: first.evidence };
   }
 }
 
@@ -273,15 +326,7 @@ function twinsOf(knowledge: Knowledge, candidates: readonly Candidate[]): readon
   return others.length === 0 ? [] : [first, ...others].slice(0, mostSuggestions).map(({ target }) => target.id);
 }
 
-/**
- * Whether an entry says enough of a message to answer it. In a long story much is beside the point; in a short question
- * one rare word ("bensa", "keskiarvo") is not enough, however rare.
- */
-function covers(candidate: Candidate | undefined, { terms }: Analysis): boolean {
-  return candidate !== undefined && (terms.length > shortMessage || candidate.evidence.score >= leastOfShort);
-}
-
-function saysEnough({ score, evidence }: Candidate): boolean {
+function saysEnough({ score, evidence }: Pick<Candidate, 'score' | 'evidence'>): boolean {
   return score >= leastContact && evidence.matched >= leastMatched;
 }
 

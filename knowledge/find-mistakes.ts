@@ -54,6 +54,9 @@ export function findMistakes(files: KnowledgeFiles): Problem[] {
       ...unknown(files.routes, [index], 'contacts', route.contacts, new Set(contacts.keys())),
     ]),
     ...repeatedRoutes(files),
+    ...files.intents.value.flatMap((intent, index) =>
+      unknown(files.intents, [index, 'insteadOf'], 'insteadOf', intent.insteadOf, entryIds),
+    ),
     ...files.openQuestions.value.flatMap((open, index) => [
       ...unknown(files.openQuestions, [index, 'services'], 'services', open.services, services),
       ...unknown(files.openQuestions, [index, 'topic'], 'topic', [open.topic], topics),

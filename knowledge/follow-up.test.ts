@@ -1,4 +1,4 @@
-import { isFollowUp } from './follow-up';
+import { isFollowUp, tellsItself } from './follow-up';
 
 describe('a message goes on from the one before', () => {
   it.each([
@@ -34,4 +34,10 @@ describe('a message stands for itself', () => {
   ])('%s ("%s")', (_when, text) => {
     expect(isFollowUp(text)).toBe(false);
   });
+});
+
+it('a follow-up tells by itself what it is about when it has words enough', () => {
+  expect(tellsItself('Entä lähetetäänkö lomakkeet Kelaan?')).toBe(true);
+  expect(tellsItself('kuka sen hyväksyy?')).toBe(false);
+  expect(tellsItself('entäpä mites?')).toBe(false);
 });

@@ -26,3 +26,12 @@ export function isFollowUp(text: string): boolean {
   if (begins && words.length <= longestWithBeginning) return true;
   return words.length <= longestWithPronoun && words.some((word) => pronouns.includes(word));
 }
+
+const shortestTelling = 5;
+const leastTelling = 2;
+
+/** Whether a follow-up also tells by itself what it is about: "Entä lähetetäänkö lomakkeet Kelaan?", not "kuka sen hyväksyy?". */
+export function tellsItself(text: string): boolean {
+  const telling = wordsOf(text).filter((word) => word.length >= shortestTelling && !beginnings.includes(word));
+  return telling.length >= leastTelling;
+}

@@ -17,6 +17,6 @@ export function loadDecide(knowledge: Knowledge, knowledgeFolder: string, morpho
   const calibration = loadCalibration(knowledgeFolder, morphology.name);
   const matcher = createMatcher(knowledge, calibration, morphology);
   const classifier = loadClientMatter(knowledgeFolder);
-  const decide = createDecide({ knowledge, matcher, calibration, isClientMatter: classifier.isClientMatter });
+  const decide = createDecide({ knowledge, matcher, calibration, judgeClientMatter: classifier.judgeClientMatter });
   return { ...classifier, decide, matcher, calibration };
 }

@@ -182,6 +182,8 @@ export type IntentId = (typeof intentIds)[number];
 /** What a person says when they want something done rather than answered. */
 export const intentSchema = z.strictObject({
   id: z.enum(intentIds),
+  /** Entries that lose to the wish where it is likely too: what they tell of what comes next has long been. */
+  insteadOf: z.array(id).default([]),
   phrases: z.strictObject({ fi: z.array(text), sv: z.array(text), en: z.array(text) }),
 });
 export type Intent = z.infer<typeof intentSchema>;

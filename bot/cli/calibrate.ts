@@ -13,7 +13,7 @@ import { knowledgeFolder } from '../project-root';
 
 const folder = knowledgeFolder();
 const knowledge = loadKnowledge(folder);
-const { isClientMatter } = loadClientMatter(folder);
+const { judgeClientMatter } = loadClientMatter(folder);
 const best = openMorphology(process.env.VOIKKO_DICTIONARY || 'auto');
 for (const morphology of best.finnish ? [best, snowball] : [snowball]) {
   const start = loadCalibration(folder, morphology.name);
@@ -23,7 +23,7 @@ for (const morphology of best.finnish ? [best, snowball] : [snowball]) {
     loadQueries(folder, 'fit'),
     helsinkiDay(new Date()),
     morphology,
-    isClientMatter,
+    judgeClientMatter,
   );
   writeFileSync(calibrationFile(folder, morphology.name), `${JSON.stringify(fitted, null, 2)}\n`);
   console.log(`${morphology.name}: ${JSON.stringify(fitted.figures)} ${JSON.stringify(fitted.thresholds)}`);

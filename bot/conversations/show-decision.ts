@@ -30,7 +30,9 @@ export function showDecision(understood: Understanding, showing: Showing): Card 
         general: questionsOf(knowledge, understood.general, language),
       });
     case 'answer':
-      return answerCard(presentAnswer(showing, knowledge.entries.get(understood.entry) as Entry, language, newId()));
+      return answerCard(
+        presentAnswer(showing, knowledge.entries.get(understood.entry) as Entry, language, newId(), contacts),
+      );
     case 'suggest':
       return suggestCard({
         language,

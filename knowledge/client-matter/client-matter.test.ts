@@ -15,7 +15,7 @@ describe('a client matter is known', () => {
     ['by its state', 'Missä vaiheessa asiakkaani hakemus on?'],
     ['by its state, with a name', 'onko Antin B-lausunto tullut perille'],
     ['by its state, without dots', 'onko asiakkaani jatkopaatos jo tehty'],
-    ['with a letter wrong', 'Missä vaiheessa asiakkaanni hakemus on?'],
+    ['with a letter wrong', 'Missä vaiheesa asiakkaani hakemus on?'],
     ['by a visit that is not paid', 'Asiakkaamme käynnistä ei ole tullut maksua'],
     ['by a wish', 'yksi meidän lapsi sai hylkäävän, voitteko katsoa uudestaan'],
     ['by a correction', 'Kuntoutujan sukunimi on muuttunut, päivitättekö sen päätökselle?'],

@@ -1,6 +1,7 @@
-import type { IsClientMatter } from '../decide';
+import type { JudgeClientMatter } from '../decide';
 import type { Knowledge } from '../load';
 import { type Calibration, combine, type Evidence, probability, type Weights } from '../matching/calibration';
+import { covers } from '../matching/covers';
 import { createMatcher } from '../matching/matcher';
 import type { Morphology } from '../matching/morphology';
 import { type TargetKind, targetKinds } from '../matching/targets';
@@ -8,9 +9,9 @@ import { isContact, isRight } from './evaluate';
 import type { LabelledQueries } from './queries';
 
 /** Of the candidates taken for what is meant on the fitting set, at least this share shall be right. A wrong answer is worst. */
-const wantedPrecision: Record<TargetKind, number> = { entry: 0.97, open: 0.9, contact: 0.9, intent: 0.96 };
+const wantedPrecision: Record<TargetKind, number> = { entry: 0.96, open: 0.9, contact: 0.95, intent: 0.92 };
 /** Suggestions may be shown for at most this share of the queries that are not of our field at all. */
-const tolerableSuggestions = 0.2;
+const tolerableSuggestions = 0.25;
 const foreignKinds = ['off-topic', 'other-benefit', 'abuse-or-injection'];
 /** How sharply the fit looks at a right target that is just behind a wrong one. */
 const rankingSharpness = 20;
@@ -25,6 +26,8 @@ interface Sample {
   /** Whether the query is not of our field at all, so that even a suggestion is noise. */
   readonly foreign: boolean;
   readonly asksContact: boolean;
+  /** Whether an entry says so little of it that it would not be answered with, however sure. */
+  readonly isUncovered: boolean;
 }
 
 /** A labelled query as the fit sees it: its text and which targets are right (none for a query that must not be answered). */
@@ -48,10 +51,10 @@ export function calibrate(
   queries: LabelledQueries,
   today: string,
   morphology: Morphology,
-  isClientMatter: IsClientMatter,
+  judgeClientMatter: JudgeClientMatter,
 ): Calibration {
   // What the classifier in front takes never comes this far.
-  const labelled = toLabelled(knowledge, queries).filter(({ text }) => !isClientMatter(text));
+  const labelled = toLabelled(knowledge, queries).filter(({ text }) => judgeClientMatter(text) === 'no');
   const likeness = fitLikeness(knowledge, start, labelled, morphology);
   const samples = collect(knowledge, { ...start, likeness }, labelled, morphology);
   const views = ['bias', 'score', 'margin', 'words', 'nearest', 'matched'] as const;
@@ -73,9 +76,11 @@ export function calibrate(
     'nearest',
     'matched',
   ]);
-  // A question of whom to ask is decided by its contact, not by how sure an entry is.
+  // A question of whom to ask is decided by its contact, and one that an entry says too little of by nothing: not by how sure it is.
   const firstsOf = (kind: TargetKind) =>
-    firsts.filter((sample) => sample.kind === kind && (kind !== 'entry' || !sample.asksContact));
+    firsts.filter(
+      (sample) => sample.kind === kind && (kind !== 'entry' || !(sample.asksContact || sample.isUncovered)),
+    );
   const thresholds = {
     sure: ofEachKind((kind) => sureBar(firstsOf(kind), confidence[kind], wantedPrecision[kind])),
     suggest: suggestBar(firsts, relevance),
@@ -151,22 +156,20 @@ function fitLikeness(
     .filter(({ hasAnswer }) => hasAnswer)
     .map((query) => ({ query, found: matcher.likenesses(matcher.analyse(query.text)) }));
   let best = { gain: -1, weights: start.likeness };
-  for (let words = 1; words <= 8; words++) {
-    for (let nearest = 1; words + nearest <= 9; nearest++) {
-      const weights = { words: words / 10, nearest: nearest / 10, whole: (10 - words - nearest) / 10 };
-      let gain = 0;
-      for (const { query, found } of compared) {
-        let right = 0;
-        let wrong = 0;
-        for (const { target, likeness } of found) {
-          const score = combine(likeness, weights);
-          if (query.isRight(target.kind, target.id)) right = Math.max(right, score);
-          else wrong = Math.max(wrong, score);
-        }
-        gain += 1 / (1 + Math.exp(-rankingSharpness * (right - wrong)));
+  for (let percent = 0; percent <= 100; percent += 5) {
+    const weights = { words: (100 - percent) / 100, nearest: percent / 100 };
+    let gain = 0;
+    for (const { query, found } of compared) {
+      let right = 0;
+      let wrong = 0;
+      for (const { target, likeness } of found) {
+        const score = combine(likeness, weights);
+        if (query.isRight(target.kind, target.id)) right = Math.max(right, score);
+        else wrong = Math.max(wrong, score);
       }
-      if (gain > best.gain) best = { gain, weights };
+      gain += 1 / (1 + Math.exp(-rankingSharpness * (right - wrong)));
     }
+    if (gain > best.gain) best = { gain, weights };
   }
   return best.weights;
 }
@@ -183,7 +186,14 @@ function collect(
       .find(text, 5)
       .map(({ target, evidence }) => ({ kind: target.kind, evidence, right: isRight(target.kind, target.id) }));
     const rightInThree = found.slice(0, 3).some(({ right }) => right);
-    return found.map((candidate, rank) => ({ ...candidate, isFirst: rank === 0, rightInThree, foreign, asksContact }));
+    return found.map((candidate, rank) => ({
+      ...candidate,
+      isFirst: rank === 0,
+      rightInThree,
+      foreign,
+      asksContact,
+      isUncovered: !covers(candidate.evidence.score, text),
+    }));
   });
 }
 

@@ -27,8 +27,8 @@ export function createSnowballAnalyser(language: Language, vocabulary: Iterable<
   const stemOf = (word: string) => stem(word, language);
   const compounds = new Compounds(vocabulary, stemOf);
   return (word) => [
-    [{ stem: stemOf(word), weight: 1 }],
-    ...compounds.split(word).map((part) => [{ stem: stemOf(part), weight: partWeight }]),
+    asStems([stemOf(word)], 1),
+    ...compounds.split(word).map((part) => asStems([stemOf(part)], partWeight)),
   ];
 }
 
@@ -41,13 +41,14 @@ export function createFinnishAnalyser(words: FinnishWords, vocabulary: Iterable<
       return snowball(word).map((slot) => slot.map(({ stem, weight }) => ({ stem: markSnowball(stem), weight })));
     const whole = parts.map(([base]) => base).join('+');
     if (parts.length === 1) {
-      return [[...basesAsStems(parts[0] ?? [], 1), { stem: markSnowball(stem(word, 'fi')), weight: bySnowballWeight }]];
+      return [[...asStems(parts[0] ?? [], 1), { stem: markSnowball(stem(word, 'fi')), weight: bySnowballWeight }]];
     }
-    return [...parts.map((bases) => basesAsStems(bases, partOfKnownWeight)), [{ stem: whole, weight: wholeWeight }]];
+    return [...parts.map((bases) => asStems(bases, partOfKnownWeight)), [{ stem: whole, weight: wholeWeight }]];
   };
 }
 
-function basesAsStems(bases: readonly string[], weight: number): WeightedStem[] {
+/** Stems, and for want of a whole match their beginnings: a consonant that changes within the word stands behind them. */
+function asStems(bases: readonly string[], weight: number): WeightedStem[] {
   const prefixes = new Set(
     bases.filter((base) => base.length > prefixLength).map((base) => base.slice(0, prefixLength)),
   );

@@ -20,7 +20,7 @@ export const calibrationSchema = z.strictObject({
   fitted: z.iso.date(),
   /** What it was fitted on and what it gave there. */
   figures: z.record(z.string(), z.number()),
-  likeness: z.strictObject({ words: z.number(), nearest: z.number(), whole: z.number() }),
+  likeness: z.strictObject({ words: z.number(), nearest: z.number() }),
   /** How probable it is that a candidate is the right one; a greeting is shorter than a question, so intents have their own. */
   confidence: z.record(z.enum(targetKinds), weightsSchema),
   /** How probable it is, by its evidence, that the right one is among the first three; the lead over others does not count. */
@@ -42,8 +42,8 @@ export function loadCalibration(knowledgeFolder: string, morphology: MorphologyN
 }
 
 /** One number for how like a target is: the weighted views. */
-export function combine({ words, nearest, whole }: Likeness, weights: Calibration['likeness']): number {
-  return weights.words * words + weights.nearest * nearest + weights.whole * whole;
+export function combine({ words, nearest }: Likeness, weights: Calibration['likeness']): number {
+  return weights.words * words + weights.nearest * nearest;
 }
 
 /** What the confidence of a candidate is computed from. */

@@ -1,6 +1,6 @@
 import type { Language } from '../schema';
 import type { Analyser, Slot } from './analyser';
-import { GramIndex, type Rarity, rarityIn, vectorOf } from './gram-index';
+import { NearestPhrase } from './nearest-phrase';
 import { wordsOf } from './normalise';
 import type { Target } from './targets';
 import { Thesaurus, type ThesaurusLine } from './thesaurus';
@@ -12,8 +12,6 @@ export interface Likeness {
   readonly words: number;
   /** Character likeness to the nearest single wording. */
   readonly nearest: number;
-  /** Character likeness to everything said of the target. */
-  readonly whole: number;
   /** How much of a kind the shared words are: near 0 for one common word, near 1 for many rare ones. */
   readonly matched: number;
 }
@@ -24,7 +22,7 @@ export interface Term {
   readonly weight: number;
 }
 
-/** So many candidates by words and as many by characters are kept; 200 gain nothing over 50 (measured). */
+/** So many candidates are looked at closely; 200 gain nothing over 50 (measured). */
 const retrieved = 50;
 const bodyWeight = 0.45;
 /** Shared rarity at which `matched` is one half. */
@@ -35,11 +33,7 @@ export class LanguageIndex {
   private readonly words: WordIndex;
   private readonly analyse: Analyser;
   private readonly thesaurus: Thesaurus;
-  private readonly phrases: GramIndex;
-  private readonly wholes: GramIndex;
-  private readonly rarity: Rarity;
-  /** For each phrase the target it belongs to. */
-  private readonly ownerOfPhrase: readonly number[];
+  private readonly phrases: NearestPhrase;
 
   constructor(
     readonly language: Language,
@@ -58,14 +52,7 @@ export class LanguageIndex {
       ],
       targets.length,
     );
-    const wholes = texts.map(({ phrases, body }) => [...phrases, body].join('\n'));
-    this.rarity = rarityIn(wholes);
-    this.wholes = new GramIndex(wholes, this.rarity);
-    this.phrases = new GramIndex(
-      texts.flatMap(({ phrases }) => phrases),
-      this.rarity,
-    );
-    this.ownerOfPhrase = texts.flatMap(({ phrases }, target) => phrases.map(() => target));
+    this.phrases = new NearestPhrase(texts.map(({ phrases }) => phrases));
   }
 
   /** Whether our texts of this language hold the word in some form. */
@@ -76,27 +63,21 @@ export class LanguageIndex {
 
   /** The likeness of the candidates worth a close look, by position of the target. */
   compare(terms: readonly Term[]): Map<number, Likeness> {
-    const vector = vectorOf(terms.map(({ word }) => word).join(' '), this.rarity);
-    const { share: byWords, matched } = this.words.score(this.slotsOf(terms));
-    const byWhole = this.wholes.score(vector);
-    const byNearest = new Float64Array(byWhole.length);
-    const cosines = this.phrases.score(vector);
-    for (let phrase = 0; phrase < cosines.length; phrase++) {
-      const owner = this.ownerOfPhrase[phrase] as number;
-      byNearest[owner] = Math.max(byNearest[owner] as number, cosines[phrase] as number);
-    }
-    const candidates = new Set([...best(byWords), ...best(byWhole)]);
-    return new Map(
-      [...candidates].map((target) => [
-        target,
-        {
-          words: byWords[target] ?? 0,
-          nearest: byNearest[target] ?? 0,
-          whole: byWhole[target] ?? 0,
-          matched: (matched[target] ?? 0) / ((matched[target] ?? 0) + halfMatched),
-        },
-      ]),
-    );
+    const { share, matched } = this.words.score(this.slotsOf(terms));
+    const byWords = best(share);
+    // A text that shares no word with any may still be like one of them: misspelt, or in forms we have not seen.
+    const candidates = byWords.length === 0 ? [...share.keys()] : byWords;
+    const nearest = this.phrases.likeness(terms.map(({ word }) => word).join(' '), candidates);
+    const likenesses = new Map<number, Likeness>();
+    candidates.forEach((target, nth) => {
+      const likeness = {
+        words: share[target] as number,
+        nearest: nearest[nth] as number,
+        matched: (matched[target] as number) / ((matched[target] as number) + halfMatched),
+      };
+      if (likeness.words > 0 || likeness.nearest > 0) likenesses.set(target, likeness);
+    });
+    return likenesses;
   }
 
   /** What the terms say, in their own words and in others of the thesaurus. */

@@ -9,6 +9,9 @@ export interface Field {
 /** How often a term must repeat before repeats stop counting, and how much long documents are held back (usual BM25 values). */
 const saturation = 1.2;
 const lengthPenalty = 0.6;
+/** Of words that so few documents hold none is rarer than another, which of them holds one is chance: 6, but no more than 2 %. */
+const leastHolders = 6;
+const leastShare = 0.02;
 
 /**
  * BM25 summed per field: a hit in a field adds its own score, so a long answer cannot drown a short question
@@ -53,7 +56,8 @@ export class WordIndex {
 
   /** How telling a stem is: high for rare ones, highest for one that occurs nowhere. */
   rarity(stem: string): number {
-    const documents = this.postings.get(stem)?.documents.length ?? 0;
+    const holders = this.postings.get(stem)?.documents.length ?? 0;
+    const documents = holders === 0 ? 0 : Math.max(holders, Math.min(leastHolders, leastShare * this.size));
     return Math.log(1 + (this.size - documents + 0.5) / (documents + 0.5));
   }
 

@@ -16,7 +16,7 @@ export function plainCalibration(): Calibration {
   return {
     fitted: '2026-01-01',
     figures: {},
-    likeness: { words: 0.4, nearest: 0.3, whole: 0.3 },
+    likeness: { words: 0.6, nearest: 0.4 },
     confidence: { entry: weights, open: weights, contact: weights, intent: weights },
     relevance: weights,
     thresholds: { sure: { entry: 0.8, open: 0.8, contact: 0.8, intent: 0.8 }, suggest: 0.4 },

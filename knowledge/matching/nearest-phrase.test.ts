@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { GramIndex, rarityIn, vectorOf } from './gram-index';
 import { gramsOf } from './grams';
+import { NearestPhrase } from './nearest-phrase';
 
 const texts = ['oma väylä ryhmä', 'laku palaute', 'kuntoutuspalautelomake', 'tulkki'];
-const rarity = rarityIn(texts);
-const index = new GramIndex(texts, rarity);
-const score = (text: string) => index.score(vectorOf(text, rarity));
+const everyOne = [...texts.keys()];
+const phrases = new NearestPhrase(texts.map((text) => [text]));
+const score = (text: string) => phrases.likeness(text, everyOne);
 const nearest = (text: string) => {
-  const cosines = [...score(text)];
+  const cosines = score(text);
   return texts[cosines.indexOf(Math.max(...cosines))];
 };
 
@@ -24,8 +24,17 @@ describe('the nearest text by characters', () => {
 
   it('is at 1 for the text itself and at 0 for one that shares nothing', () => {
     for (const [position, text] of texts.entries()) expect(score(text)[position]).toBeCloseTo(1);
-    expect([...score('xyz')]).toEqual([0, 0, 0, 0]);
-    expect([...score('')]).toEqual([0, 0, 0, 0]);
+    expect(score('xyz')).toEqual([0, 0, 0, 0]);
+    expect(score('')).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is of each target the nearest of its wordings, whatever was asked before', () => {
+    const two = new NearestPhrase([[], ['laku palaute', 'tulkki'], ['väylä']]);
+    for (const text of ['väylä', 'tulkki', 'tulkki']) {
+      const [ofTwo, ofNone] = two.likeness(text, [1, 0]);
+      expect(ofNone).toBe(0);
+      expect(ofTwo).toBeCloseTo(text === 'tulkki' ? 1 : 0);
+    }
   });
 
   it('is never outside 0 to 1', () => {
@@ -41,10 +50,13 @@ describe('the nearest text by characters', () => {
 });
 
 describe('a character sequence', () => {
-  it('is the rarer, the fewer texts hold it', () => {
-    const rarity = rarityIn(['laku', 'laku', 'tulkki']);
-    expect(rarity('tul')).toBeGreaterThan(rarity('lak'));
-    expect(rarity('xyz')).toBeGreaterThan(rarity('tul'));
+  it('counts the more, the fewer targets hold it', () => {
+    const [common, rare] = new NearestPhrase([['laku tulkki'], ['laku', 'laku lomake']]).likeness(
+      'laku tulkki',
+      [1, 0],
+    );
+    expect(common).toBeLessThan(0.5);
+    expect(rare).toBeCloseTo(1);
   });
 
   it('has three to five characters, word ends among them, and is counted', () => {

@@ -1,0 +1,96 @@
+import { gramsOf } from './grams';
+
+/**
+ * How like a text is to the wordings of a target, character by character: the cosine of rarity-weighted sequences.
+ * Meant for the few targets that the words have found; comparing all would take most of a search.
+ */
+export class NearestPhrase {
+  /** Each sequence that a phrase holds has a number. */
+  private readonly numbers = new Map<string, number>();
+  private readonly rarities: Float64Array;
+  /** Of a sequence that no phrase holds. */
+  private readonly rarityOfUnknown: number;
+  // All phrases one after the other: those of target t are firstOf[t] up to firstOf[t + 1], the sequences of phrase p are
+  // startOf[p] up to startOf[p + 1]. Flat arrays take a tenth of what an object a phrase would.
+  private readonly firstOf: Int32Array;
+  private readonly startOf: Int32Array;
+  private readonly grams: Int32Array;
+  private readonly weights: Float32Array;
+  /** Working space of one search: the weights of what is asked, by the number of the sequence. */
+  private readonly asked: Float64Array;
+
+  /** @param phrases for each target its wordings */
+  constructor(phrases: readonly (readonly string[])[]) {
+    const firstOf = [0];
+    const startOf = [0];
+    const grams: number[] = [];
+    const counts: number[] = [];
+    const holders: number[] = [];
+    for (const own of phrases) {
+      const held = new Set<number>();
+      for (const phrase of own) {
+        for (const [gram, count] of gramsOf(phrase)) {
+          const number = this.numbers.get(gram) ?? this.numbers.size;
+          this.numbers.set(gram, number);
+          grams.push(number);
+          counts.push(count);
+          held.add(number);
+        }
+        startOf.push(grams.length);
+      }
+      firstOf.push(startOf.length - 1);
+      for (const number of held) holders[number] = (holders[number] ?? 0) + 1;
+    }
+    this.rarities = Float64Array.from(holders, (count) => Math.log(1 + phrases.length / (1 + count)));
+    this.rarityOfUnknown = Math.log(1 + phrases.length);
+    this.firstOf = Int32Array.from(firstOf);
+    this.startOf = Int32Array.from(startOf);
+    this.grams = Int32Array.from(grams);
+    this.weights = Float32Array.from(counts, (count, at) => weightOf(count, this.rarities[grams[at] as number]));
+    for (let phrase = 1; phrase < startOf.length; phrase++) {
+      scale(this.weights.subarray(startOf[phrase - 1], startOf[phrase]));
+    }
+    this.asked = new Float64Array(this.numbers.size);
+  }
+
+  /** For each of some targets the likeness of a text to the nearest of its wordings, 0 to about 1. */
+  likeness(text: string, targets: readonly number[]): number[] {
+    const grams = [...gramsOf(text)].map(([gram, count]) => {
+      const number = this.numbers.get(gram);
+      const rarity = number === undefined ? this.rarityOfUnknown : this.rarities[number];
+      return { number, weight: weightOf(count, rarity) };
+    });
+    const length = Math.hypot(...grams.map(({ weight }) => weight)) || 1;
+    const known = grams.flatMap(({ number, weight }) => (number === undefined ? [] : { number, weight }));
+    for (const { number, weight } of known) this.asked[number] = weight / length;
+    const found = targets.map((target) => this.nearest(target));
+    for (const { number } of known) this.asked[number] = 0;
+    return found;
+  }
+
+  private nearest(target: number): number {
+    let best = 0;
+    const end = this.firstOf[target + 1] as number;
+    for (let phrase = this.firstOf[target] as number; phrase < end; phrase++) {
+      let cosine = 0;
+      const last = this.startOf[phrase + 1] as number;
+      for (let at = this.startOf[phrase] as number; at < last; at++) {
+        cosine += (this.weights[at] as number) * (this.asked[this.grams[at] as number] as number);
+      }
+      if (cosine > best) best = cosine;
+    }
+    return best;
+  }
+}
+
+function weightOf(count: number, rarity = 0): number {
+  return (1 + Math.log(count)) * rarity;
+}
+
+/** Scales a vector to length 1, so that sums of products are cosines. */
+function scale(vector: Float32Array): void {
+  let squares = 0;
+  for (const weight of vector) squares += weight * weight;
+  const length = Math.sqrt(squares) || 1;
+  for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] as number) / length;
+}
