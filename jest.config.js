@@ -9,7 +9,7 @@ const hasVoikko = spawnSync('/usr/bin/python3', ['-c', "import libvoikko; libvoi
 const leftOut = [];
 if (!hasBrowser) leftOut.push(['playground\\.test\\.ts$', 'no Chromium was found. Set CHROMIUM to the path of one']);
 if (!hasVoikko)
-  leftOut.push(['libvoikko\\.test\\.ts$', 'libvoikko was not found. Install voikko-fi and python3-libvoikko']);
+  leftOut.push(['voikko\\.test\\.ts$', 'libvoikko was not found. Install voikko-fi and python3-libvoikko']);
 if (process.env.CI === 'true') leftOut.length = 0;
 for (const [test, why] of leftOut) console.warn(`A test is left out (${test}): ${why} to run it.`);
 

@@ -150,6 +150,15 @@ export function readLocalTime(environment: Environment): Date | null {
   return parsed.data.LOCAL_NOW ? new Date(parsed.data.LOCAL_NOW) : null;
 }
 
+/** Where the database is, for commands that work on it: nothing else need be set. @throws ConfigError */
+export function readDatabaseFile(environment: Environment): string {
+  const problems: string[] = [];
+  const { values, wrong } = parseSettings({ DATA_DIR: environment.DATA_DIR, DATABASE_URL: environment.DATABASE_URL });
+  const file = databaseFileOf(values, problems);
+  if (wrong.length + problems.length > 0) throw new ConfigError([...wrong, ...problems]);
+  return file;
+}
+
 /** Whether a host name means this machine only. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);

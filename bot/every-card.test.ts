@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { answerCard } from '../cards/answer-card';
 import type { ShownContact } from '../cards/contact-block';
 import type { Card } from '../cards/elements';
+import { forgetMeCard, forgottenCard, myDataCard } from '../cards/my-data-card';
+import { nameWarningCard } from '../cards/name-warning-card';
 import { errorCard, noteCard, outdatedCard } from '../cards/note-card';
 import { stringsOf } from '../cards/strings';
 import { lintCard } from '../cards/support/card-lint';
@@ -128,8 +130,24 @@ function* contactCards(language: Language): Generator<[string, Card, readonly Sh
   }
 }
 
+/** What protects a person: the warning, and everything that can be kept about somebody. */
+function* privacyCards(language: Language): Generator<[string, Card, readonly ShownContact[]]> {
+  yield ['name warning', nameWarningCard({ language, held: randomUUID() }), []];
+  const districts = [...knowledge.contacts.values()].flatMap(({ district }) => (district ? [district[language]] : []));
+  for (const chosenLanguage of [null, ...languages]) {
+    for (const district of [null, ...districts]) {
+      for (const privacyUrl of [null, notices.privacyUrl]) {
+        const name = `my data: ${chosenLanguage}, ${district}, ${privacyUrl}`;
+        yield [name, myDataCard({ language, chosenLanguage, district, privacyUrl }), []];
+      }
+    }
+  }
+  yield ['forget me', forgetMeCard(language), []];
+  yield ['forgotten', forgottenCard(language), []];
+}
+
 function isShowing(intent: IntentId): boolean {
-  return !['greeting', 'thanks', 'change-language'].includes(intent);
+  return !['greeting', 'thanks', 'change-language', 'my-data', 'forget-me'].includes(intent);
 }
 
 function* others(language: Language): Generator<[string, Card, readonly ShownContact[]]> {
@@ -139,7 +157,9 @@ function* others(language: Language): Generator<[string, Card, readonly ShownCon
     const examples = questionsOf(knowledge, knowledge.examples, language);
     yield ['welcome', welcomeCard({ ...about, examples }), persons];
   }
-  yield ['empty', noteCard('empty', language), []];
+  for (const note of ['empty', 'heldGone', 'rewrite', 'privately', 'kept', 'inChat'] as const) {
+    yield [note, noteCard(note, language), []];
+  }
   yield ['error', errorCard(language, '1a2b3c4d'), []];
   yield ['gone', outdatedCard(language, 'gone'), []];
   yield ['outdated', outdatedCard(language, 'outdated'), []];
@@ -156,6 +176,10 @@ describe.each(languages)('in %s', (language) => {
 
   it('the welcome, the notes and the errors are good cards', () => {
     expect(problemsOf(language, others(language))).toEqual([]);
+  });
+
+  it('the warning of a name and what is kept about a person are good cards', () => {
+    expect(problemsOf(language, privacyCards(language))).toEqual([]);
   });
 
   it('every contact is a good card, open, closed or on an eve, whether the district is known or not', () => {

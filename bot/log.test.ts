@@ -12,35 +12,36 @@ function openLog(level: Config['logLevel'] = 'info') {
 
 const secret = 'Bearer hush, asiakkaan asia';
 const requestError = () =>
-  Object.assign(new TypeError('The connector refused.'), {
+  Object.assign(new TypeError(`Not understood: ${secret}`), {
     code: 'REFUSED',
     statusCode: 403,
     request: { headers: { authorization: secret }, body: secret },
-    response: { bodyAsText: secret },
     details: secret,
-    cause: new Error(secret),
+    cause: Object.assign(new Error(secret), { code: 'ECONNRESET' }),
   });
 
 describe('an error in the log', () => {
-  it('keeps what names its cause and nothing of the request it carries', () => {
+  it('keeps what names its cause and where it was thrown, and nothing of what it quotes or carries', () => {
     const { log, lines } = openLog();
-    const error = requestError();
-    log.error({ err: error }, 'a turn failed');
-    expect(JSON.parse(lines[0] as string).err).toEqual({
-      name: 'TypeError',
-      message: 'The connector refused.',
-      stack: error.stack,
-      code: 'REFUSED',
-      statusCode: 403,
-      cause: { name: 'Error' },
-    });
+    log.error({ err: requestError() }, 'a turn failed');
+    const { err } = JSON.parse(lines[0] as string);
+    expect(err).toMatchObject({ name: 'TypeError', code: 'REFUSED', statusCode: 403 });
+    expect(err.cause).toEqual({ name: 'Error', code: 'ECONNRESET' });
+    expect(err.at[0]).toContain('log.test.ts');
     expect(lines.join()).not.toContain('hush');
   });
 
   it('is cut down as well when it is logged on its own', () => {
     const { log, lines } = openLog();
     log.error(requestError());
-    expect(lines.join()).toContain('The connector refused.');
+    log.error(requestError(), 'a turn failed');
+    expect(lines.map((line) => JSON.parse(line).err.code)).toEqual(['REFUSED', 'REFUSED']);
+    expect(lines.join()).not.toContain('hush');
+  });
+
+  it('that calls a text its code loses it', () => {
+    const { log, lines } = openLog();
+    log.error({ err: Object.assign(new Error('x'), { code: secret, statusCode: secret }) }, 'a turn failed');
     expect(lines.join()).not.toContain('hush');
   });
 
@@ -50,7 +51,7 @@ describe('an error in the log', () => {
   ])('that is only %s tells no more than that', (_, thrown, type) => {
     const { log, lines } = openLog();
     log.error({ err: thrown }, 'a turn failed');
-    expect(JSON.parse(lines[0] as string).err).toEqual({ message: type });
+    expect(JSON.parse(lines[0] as string).err).toEqual({ thrown: type });
   });
 });
 
@@ -64,6 +65,13 @@ describe('a log line', () => {
       code: 'STARTED',
       msg: 'the bot listens',
     });
+  });
+
+  it('carries no field that is not allowed, and of an object only its counts', () => {
+    const { log, lines } = openLog('trace');
+    log.trace({ text: secret, activity: { text: secret }, dropped: { feedback: 2, text: secret }, ms: 3 }, 'turn');
+    expect(lines.join()).not.toContain('hush');
+    expect(JSON.parse(lines[0] as string)).toMatchObject({ ms: 3, dropped: { feedback: 2 } });
   });
 
   it('is left out below the level', () => {

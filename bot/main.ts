@@ -6,28 +6,36 @@ import { KnowledgeError } from '../knowledge/problem';
 import { createClock } from './clock';
 import { ConfigError, readConfig } from './config';
 import { createLog } from './log';
+import { createPrivacy } from './privacy/privacy';
 import { knowledgeFolder } from './project-root';
+import { createRecentTalk } from './recent-talk';
 import { createServer, listen } from './server';
 import { openSqliteStore } from './store/sqlite-store';
 import { createTeamsEdge } from './teams/adapter';
 import { createTurn } from './turn';
 import { createUnderstand } from './understand';
 
-const hour = 60 * 60 * 1000;
+const minute = 60 * 1000;
+const hour = 60 * minute;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const knowledge = loadKnowledge(knowledgeFolder());
   const morphology = openMorphology(config.voikkoDictionary);
-  const understand = createUnderstand(knowledge, loadDecide(knowledge, knowledgeFolder(), morphology));
+  const loaded = loadDecide(knowledge, knowledgeFolder(), morphology);
+  const understand = createUnderstand(knowledge, loaded);
   const store = await openSqliteStore(config.databaseFile);
   const clock = createClock(config.startTime);
 
+  const recent = createRecentTalk();
+  const privacy = createPrivacy(knowledge, morphology.names, (word) => loaded.matcher.knows(word));
   const handle = createTurn({
     knowledge,
     understand,
     store,
+    privacy,
+    recent,
     clock,
     log,
     newId: randomUUID,
@@ -53,9 +61,13 @@ async function main(): Promise<void> {
     },
   });
   const forget = () =>
-    store.forgetHandled(clock()).catch((error) => log.error({ code: 'CLEANUP_FAILED', err: error }, 'clean-up'));
+    store.forgetOld(clock()).catch((error) => log.error({ code: 'CLEANUP_FAILED', err: error }, 'clean-up'));
   await forget();
   const cleanup = setInterval(forget, hour);
+  const emptying = setInterval(() => {
+    recent.forgetOld(clock());
+    privacy.held.forgetOld(clock());
+  }, minute);
 
   const running = await listen(server, config.port, config.host);
   log.info(
@@ -71,6 +83,7 @@ async function main(): Promise<void> {
   const stop = async (signal: string) => {
     log.info({ signal }, 'stopping');
     clearInterval(cleanup);
+    clearInterval(emptying);
     await running.stop();
     await store.close();
     process.exit(0);

@@ -43,6 +43,15 @@ export function shownContacts(
   });
 }
 
+/** Whether a card with these contacts shows which insurance district the reader chose. */
+export function showsDistrict(
+  { knowledge, district }: Pick<ContactSurroundings, 'knowledge' | 'district'>,
+  contacts: readonly string[],
+): boolean {
+  if (district === null) return false;
+  return contacts.some((id) => id === district || knowledge.contacts.get(id)?.members.includes(district));
+}
+
 /** Everything the answer card shows of an entry, on a day. @param contacts those to show, where the message spoke of one */
 export function presentAnswer(
   around: ContactSurroundings,

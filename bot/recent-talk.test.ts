@@ -59,3 +59,34 @@ describe('the last question of a conversation', () => {
     expect(recent.get('chat', minutesLater(11))).toEqual({ language: 'fi' });
   });
 });
+
+describe('what was asked and shown', () => {
+  it('is remembered until something else was', () => {
+    const recent = createRecentTalk();
+    recent.set('chat', { language: 'fi', asked: 'Mikä on hinta?', shown: ['hinnat'] }, start);
+    recent.set('chat', { language: 'fi', shown: ['hinnat-oma'] }, start);
+    expect(recent.get('chat', start)).toEqual({ language: 'fi', asked: 'Mikä on hinta?', shown: ['hinnat-oma'] });
+    recent.set('chat', { language: 'fi', asked: 'Milloin?', shown: [] }, start);
+    expect(recent.get('chat', start)).toEqual({ language: 'fi', asked: 'Milloin?', shown: [] });
+  });
+});
+
+describe('a person who is forgotten', () => {
+  it('has nothing left in any conversation, and the others all they had', () => {
+    const recent = createRecentTalk();
+    for (const chat of ['chat|me', 'group|me', 'group|other']) {
+      recent.set(chat, { language: 'sv', question: 'Mikä on hinta?' }, start);
+    }
+    recent.forget((chat) => chat.endsWith('|me'));
+    expect(['chat|me', 'group|me'].map((chat) => recent.get(chat, start))).toEqual([undefined, undefined]);
+    expect(recent.get('group|other', start)).toEqual({ language: 'sv', question: 'Mikä on hinta?' });
+  });
+
+  it('may begin anew, from nothing', () => {
+    const recent = createRecentTalk();
+    recent.set('chat', { language: 'sv', question: 'Mikä on hinta?' }, start);
+    recent.forget(() => true);
+    recent.set('chat', { language: 'fi' }, start);
+    expect(recent.get('chat', start)).toEqual({ language: 'fi' });
+  });
+});

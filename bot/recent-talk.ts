@@ -8,6 +8,10 @@ const mostRemembered = 10_000;
 export interface Talk {
   readonly language: Language;
   readonly question?: string;
+  /** What the person asked, in the own words. */
+  readonly asked?: string;
+  /** The entries that were shown for it. */
+  readonly shown?: readonly string[];
   /** The services that the person named of late, or chose. */
   readonly services?: ReadonlySet<string>;
 }
@@ -17,6 +21,9 @@ export interface RecentTalk {
   get(conversation: string, now: Date): Talk | undefined;
   /** What is not told stays as it was. */
   set(conversation: string, talk: Talk, now: Date): void;
+  forget(isOf: (conversation: string) => boolean): void;
+  /** Drops what is past its time. */
+  forgetOld(now: Date): void;
 }
 
 export function createRecentTalk(): RecentTalk {
@@ -32,6 +39,12 @@ export function createRecentTalk(): RecentTalk {
       recent.delete(conversation);
       recent.set(conversation, { talk: { ...before, ...talk }, at: now.getTime() });
       if (recent.size > mostRemembered) recent.delete(recent.keys().next().value as string);
+    },
+    forgetOld: (now) => {
+      for (const [conversation, { at }] of recent) if (now.getTime() - at > remembered) recent.delete(conversation);
+    },
+    forget: (isOf) => {
+      for (const conversation of recent.keys()) if (isOf(conversation)) recent.delete(conversation);
     },
   };
 }

@@ -10,7 +10,8 @@ import { press } from './conversations/press';
 import { goodbye, welcome } from './conversations/welcome';
 import type { Log } from './log';
 import type { Notices } from './present';
-import { createRecentTalk } from './recent-talk';
+import type { Privacy } from './privacy/privacy';
+import type { RecentTalk } from './recent-talk';
 import type { ActivityKey, Store } from './store/store';
 import { type Incoming, toIncoming } from './teams/activity';
 import { type Channel, type HandleActivity, type InvokeAnswer, ReplyError } from './teams/port';
@@ -20,6 +21,8 @@ export interface TurnParts {
   readonly knowledge: Knowledge;
   readonly understand: Understand;
   readonly store: Store;
+  readonly privacy: Privacy;
+  readonly recent: RecentTalk;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly log: Log;
@@ -30,8 +33,7 @@ export interface TurnParts {
 
 /** One inbound activity: is it ours, is it new, then one conversation, and its reply. */
 export function createTurn(parts: TurnParts): HandleActivity {
-  const { store, clock, log, allowedTenants, newId } = parts;
-  const recent = createRecentTalk();
+  const { store, clock, log, allowedTenants, newId, privacy, recent } = parts;
 
   return async (activity, channel) => {
     const incoming = toIncoming(activity);
@@ -67,7 +69,8 @@ export function createTurn(parts: TurnParts): HandleActivity {
     const reply = await store.transaction(async (tx) => {
       const who = { tenant: incoming.tenant, person: incoming.person };
       const chosen = (await tx.languageOf(who)) ?? undefined;
-      const district = await tx.districtOf(who);
+      // In a group nobody's settings are shown.
+      const district = incoming.isPersonal ? await tx.districtOf(who) : null;
       // The locale of a Teams client in English says little here: many Finns use it so.
       const locale = incoming.locale === 'en' ? undefined : incoming.locale;
       const talk = recent.get(chat, now);
@@ -81,12 +84,41 @@ export function createTurn(parts: TurnParts): HandleActivity {
       // A welcome and a note answer no text, so there the locale is all we know.
       const language: Language = chosen ?? context.previous ?? incoming.locale ?? 'fi';
       if (chosen) recent.set(chat, { language: chosen }, now);
-      const around: Surroundings = { ...parts, who, conversation: incoming.conversation, tx, now, language, district };
+      const { conversation, isPersonal } = incoming;
+      const here = { who, conversation, chat, isPersonal, recent: talk };
+      const around: Surroundings = { ...parts, ...here, tx, now, language, district };
       return runConversation(incoming, context, around);
     });
+    if (reply.forgets) forgetInMemory(incoming);
     if (reply.talk) recent.set(chat, reply.talk, now);
-    for (const card of reply.say) await channel.send(card);
-    return answerWith(incoming, reply, channel);
+    const sent: (string | null)[] = [];
+    for (const card of reply.say) sent.push(await channel.send(card));
+    const answer = await answerWith(incoming, reply, channel);
+    if (reply.replace) sent.push(incoming.replyTo);
+    if (reply.isAboutPerson && incoming.isPersonal) await rememberCards(incoming, sent, now);
+    if (reply.forgets) await takeBack(reply.forgets, incoming, channel);
+    return answer;
+  }
+
+  async function rememberCards(incoming: Incoming, sent: readonly (string | null)[], now: Date): Promise<void> {
+    const { tenant, person, conversation } = incoming;
+    await store.transaction(async (tx) => {
+      for (const id of sent) if (id) await tx.rememberCard({ tenant, person }, conversation, id, now);
+    });
+  }
+
+  /** Takes our cards about a person back; one that is gone already, or cannot go, does not stop the others. */
+  async function takeBack(cards: readonly string[], { replyTo }: Incoming, channel: Channel): Promise<void> {
+    for (const card of cards) {
+      if (card === replyTo) continue;
+      await channel.remove(card).catch((error) => log.warn({ code: 'CARD_NOT_REMOVED', err: error }, 'a card stays'));
+    }
+  }
+
+  function forgetInMemory({ tenant, person }: Incoming): void {
+    const isOf = (chat: string) => chat.startsWith(`${tenant}|`) && chat.endsWith(`|${person}`);
+    recent.forget(isOf);
+    privacy.held.forget(isOf);
   }
 
   /** The person gets a short card with a reference, the log the cause under the same reference. */

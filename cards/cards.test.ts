@@ -26,10 +26,10 @@ describe('suggestions', () => {
     expect(textsOf(suggested).slice(2)).toEqual(['Mikä on hinta? (LAKU)', 'Mikä on hinta? (Oma väylä)']);
   });
 
-  it('open their entry when pressed', () => {
+  it('open their entry when pressed, and tell that it was one of several', () => {
     const pressed = suggested.body.flatMap((element) => ('selectAction' in element ? element.selectAction?.data : []));
     expect(pressed).toEqual(
-      ['hinnat', 'hinnat-oma'].map((entry) => ({ v: 1, do: 'show-entry', entry, language: 'fi' })),
+      ['hinnat', 'hinnat-oma'].map((entry) => ({ v: 1, do: 'show-entry', entry, language: 'fi', from: 'suggestions' })),
     );
   });
 

@@ -117,9 +117,9 @@ export interface NearQuestion {
 }
 
 /** Entries as buttons that tell their service too. */
-export function toQuestions(near: readonly NearQuestion[], language: Language) {
+export function toQuestions(near: readonly NearQuestion[], language: Language, from?: 'suggestions') {
   return near.map(({ entry, question, service }) => ({
     title: `${question} (${service})`,
-    data: { v: 1, do: 'show-entry', entry, language } as const,
+    data: { v: 1, do: 'show-entry', entry, language, ...(from ? { from } : {}) } as const,
   }));
 }

@@ -4,7 +4,19 @@ import { type Card, card, heading, small, text } from './elements';
 import { stringsOf } from './strings';
 
 /** The short notes the bot gives; each has its title and lead in the strings. */
-export type Note = 'greeting' | 'thanks' | 'languageSet' | 'empty' | 'person' | 'submit' | 'meetings';
+export type Note =
+  | 'greeting'
+  | 'thanks'
+  | 'languageSet'
+  | 'empty'
+  | 'person'
+  | 'submit'
+  | 'meetings'
+  | 'heldGone'
+  | 'rewrite'
+  | 'privately'
+  | 'kept'
+  | 'inChat';
 
 /** A short word from the bot, with contacts where they help. */
 export function noteCard(note: Note, language: Language, contacts: readonly ShownContact[] = []): Card {

@@ -25,7 +25,11 @@ export function suggestCard({ language, suggestions, contacts, asksService, open
   return card(
     language,
     `${title} ${lead}`,
-    [heading(title), text(lead), ...questionButtons([...openButton, ...toQuestions(suggestions, language)])],
+    [
+      heading(title),
+      text(lead),
+      ...questionButtons([...openButton, ...toQuestions(suggestions, language, 'suggestions')]),
+    ],
     [none],
   );
 }

@@ -1,6 +1,6 @@
-import { createAsksForContact } from './contacts/asks-for-contact';
 import { generalService, routeOf } from './contacts/route';
 import { isFollowUp, tellsItself } from './follow-up';
+import { createHasWord } from './has-word';
 import type { Knowledge } from './load';
 import { type Calibration, probability } from './matching/calibration';
 import { covers } from './matching/covers';
@@ -85,8 +85,6 @@ const leastShown = 0.3;
 const leastShownAsked = 0.1;
 /** A wish this probable is likely enough to come before an entry that only tells of what has been. */
 const leastLikelyWish = 0.15;
-/** The message names no district when two mailboxes of a group come this near each other. */
-const nearMember = 0.6;
 /** An entry is worth showing beside a contact from here on. */
 const leastRelated = 0.15;
 /** Of two entries on the same matter the one of another service is as likely when it comes this near. */
@@ -119,10 +117,13 @@ interface Reading {
 /** The one decision, made the same way for chat, terminal and evaluation. */
 export function createDecide({ knowledge, matcher, calibration, judgeClientMatter }: DecideParts): Decide {
   const { thresholds, relevance } = calibration;
-  const asksForContact = createAsksForContact(knowledge);
-  /** For each mailbox of a group the group. */
-  const groupOf = new Map(
-    [...knowledge.contacts.values()].flatMap(({ id, members }) => members.map((each) => [each, id])),
+  const asksForContact = createHasWord(knowledge.contactWords);
+  const groups = [...knowledge.contacts.values()].filter(({ members }) => members.length > 0);
+  /** For each mailbox of a group whether a message names its district. */
+  const isNamedIn = new Map(
+    groups.flatMap(({ members }) =>
+      members.map((id) => [id, createHasWord(knowledge.contacts.get(id)?.namedBy ?? [])] as const),
+    ),
   );
 
   return (text, context) => {
@@ -192,10 +193,11 @@ export function createDecide({ knowledge, matcher, calibration, judgeClientMatte
         const contacts = knowledge.openQuestions.get(sure.id)?.contacts ?? [];
         return { ...found, outcome: 'none', open: sure.id, isGeneral: false, contacts };
       }
-      case 'contact':
-        return tellsOf(reading, sure.id)
-          ? null
-          : { ...found, outcome: 'contact', related: relatedOf(reading), contacts: contactsFrom(knowledge, sure.id) };
+      case 'contact': {
+        const id = meantContact(reading)?.id ?? sure.id;
+        if (tellsOf(reading, id)) return null;
+        return { ...found, outcome: 'contact', related: relatedOf(reading), contacts: contactsFrom(knowledge, id) };
+      }
       default:
         return null;
     }
@@ -221,7 +223,7 @@ export function createDecide({ knowledge, matcher, calibration, judgeClientMatte
     if (!contact) return null;
     const { id } = contact;
     if (tellsOf(reading, id)) return null;
-    const isOfGroup = contact.score >= leastOfGroup && groupOf.has(id);
+    const isOfGroup = contact.score >= leastOfGroup && isNamedIn.has(id);
     const isAskedFor = !isAnswered(reading) && saysEnough(contact) && asksForContact(reading.text);
     if (!isOfGroup && !isAskedFor) return null;
     return { ...reading.found, outcome: 'contact', related: relatedOf(reading), contacts: contactsFrom(knowledge, id) };
@@ -291,15 +293,14 @@ export function createDecide({ knowledge, matcher, calibration, judgeClientMatte
     return [meant.id, ...contacts.filter((id) => id !== meant.id)];
   }
 
-  /** The contact that the message speaks of most; the group where it might be one of its mailboxes as well as another. */
-  function meantContact({ candidates }: Reading) {
-    const [first, ...others] = candidates.filter(({ target }) => target.kind === 'contact');
+  /** The contact that the message speaks of most; of a group of mailboxes the one that it names, else the group. */
+  function meantContact({ candidates, text }: Reading) {
+    const [first] = candidates.filter(({ target }) => target.kind === 'contact');
     if (!first) return null;
-    const group = groupOf.get(first.target.id);
-    const isOneOfMany = others.some(
-      ({ target, score }) => groupOf.get(target.id) === group && score >= nearMember * first.score,
-    );
-    return { id: group && isOneOfMany ? group : first.target.id, score: first.score, evidence: first.evidence };
+    const { score, evidence, target } = first;
+    const group = groups.find(({ id, members }) => id === target.id || members.includes(target.id));
+    const named = group?.members.find((id) => isNamedIn.get(id)?.(text));
+    return { id: named ?? group?.id ?? target.id, score, evidence };
   }
 }
 

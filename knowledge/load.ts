@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { findMistakes } from './find-mistakes';
+import type { WordPatterns } from './has-word';
 import { KnowledgeError, type Problem } from './problem';
 import { type Located, readYaml } from './read-yaml';
 import {
@@ -55,7 +56,8 @@ export interface Knowledge {
   /** Entries to offer as examples to someone new. */
   readonly examples: readonly string[];
   /** Words by which a message asks whom to ask. */
-  readonly contactWords: Readonly<Record<Language, readonly string[]>>;
+  readonly contactWords: WordPatterns;
+  readonly caseWords: WordPatterns;
   /** Whom to show, first shown first, when it is not an entry that says so. */
   readonly contactsFor: Readonly<Record<'clientMatter' | 'person' | 'meetings', readonly string[]>>;
 }
@@ -161,6 +163,7 @@ function assemble(files: KnowledgeFiles): Knowledge {
     }),
     examples: deepFreeze(files.services.value.examples),
     contactWords: deepFreeze(files.services.value.contactWords),
+    caseWords: deepFreeze(files.services.value.caseWords),
     contactsFor: deepFreeze(files.services.value.contactsFor),
   });
 }

@@ -85,6 +85,8 @@ export const contactSchema = z.strictObject({
   /** The mailboxes of an e-mail group, one for each insurance district. */
   members: z.array(id).default([]),
   district: localized.optional(),
+  /** Words by which a message names the district; `*` at the end stands for any ending. */
+  namedBy: z.array(text).optional(),
   hours: hours.optional(),
   /** What it is for, as one short phrase. */
   purpose: localized,
@@ -149,13 +151,17 @@ export type Service = z.infer<typeof serviceSchema>;
 export const topicSchema = z.strictObject({ id, name: localized });
 export type Topic = z.infer<typeof topicSchema>;
 
+const wordPatterns = z.strictObject({ fi: z.array(text), sv: z.array(text), en: z.array(text) });
+
 export const servicesFileSchema = z.strictObject({
   services: z.array(serviceSchema),
   topics: z.array(topicSchema),
   /** Entries offered as examples in the welcome. */
   examples: z.array(id),
   /** Words by which a message asks whom to ask; `*` at the end stands for any ending. */
-  contactWords: z.strictObject({ fi: z.array(text), sv: z.array(text), en: z.array(text) }),
+  contactWords: wordPatterns,
+  /** Words of health and of a case: beside a name they tell that a client is named. */
+  caseWords: wordPatterns,
   /** Whom to show, first shown first, when it is not an entry that says so. */
   contactsFor: z.strictObject({
     /** A single client's matter (source: the outline of contacts, meetings of 2024 and 2025). */
@@ -174,6 +180,8 @@ export const intentIds = [
   'help',
   'change-language',
   'talk-to-person',
+  'my-data',
+  'forget-me',
   'greeting',
   'thanks',
 ] as const;

@@ -30,7 +30,12 @@ describe('a message', () => {
     const answer = { ...found, outcome: 'answer', entry: 'laku-sdq-form', language: 'sv' } as const;
     const reply = await chat.run((around) => ask('SDQ?', {}, around), understandAs(answer));
     expect(reply.say).toMatchObject([{ lang: 'sv' }]);
-    expect(reply.talk).toEqual({ language: 'sv', question: 'Mikä on hinta?' });
+    expect(reply.talk).toEqual({
+      language: 'sv',
+      question: 'Mikä on hinta?',
+      asked: 'Mikä on hinta?',
+      shown: ['laku-sdq-form'],
+    });
     expect(chat.rows('people')).toEqual([]);
   });
 
@@ -72,7 +77,12 @@ describe('a follow-up', () => {
     const context = { lastQuestion: 'Mikä on hinta?', recentServices: new Set(['oma-vayla']) };
     const reply = await chat.run((around) => ask('entä ryhmässä?', context, around), { understand });
     expect(understand.mock.calls).toEqual([['entä ryhmässä?', context]]);
-    expect(reply.talk).toEqual({ language: 'fi', question: 'Mikä on hinta?' });
+    expect(reply.talk).toEqual({
+      language: 'fi',
+      question: 'Mikä on hinta?',
+      asked: 'Mikä on hinta?',
+      shown: ['laku-sdq-form'],
+    });
   });
 
   it('that asks for another language gets the last answer again in it', async () => {

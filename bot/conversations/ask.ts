@@ -2,17 +2,36 @@ import { noteCard } from '../../cards/note-card';
 import type { Context } from '../../knowledge/decide';
 import { isFollowUp } from '../../knowledge/follow-up';
 import type { Language } from '../../knowledge/schema';
+import { showsDistrict } from '../present';
 import type { Talk } from '../recent-talk';
 import type { Understanding } from '../understand';
 import type { Reply, Surroundings } from './conversation';
+import { keepText } from './keep-text';
+import { askForgetMe, showMyData } from './my-data';
+import { warnOfName } from './name-warning';
 import { showDecision } from './show-decision';
 
-/** A person writes a message: it is understood, and what was decided is shown. */
-export async function ask(text: string, context: Context, around: Surroundings): Promise<Reply> {
+/**
+ * A person writes a message: it is understood, and what was decided is shown.
+ * @param isConfirmed the person has said that no client is named
+ */
+export async function ask(
+  text: string,
+  context: Context,
+  around: Surroundings,
+  { isConfirmed = false } = {},
+): Promise<Reply> {
   if (text.trim() === '') return { say: [noteCard('empty', around.language)] };
   const understood = around.understand(text, context);
-  if (understood.outcome !== 'command' || !understood.wanted) {
-    return { say: [showDecision(understood, around)], talk: talkOf(understood) };
+  const { language, outcome } = understood;
+  const isHeld = !['personal-data', 'client-matter', 'command'].includes(outcome) && around.privacy.namesClient(text);
+  if (isHeld && !isConfirmed) return warnOfName(text, language, around);
+  if (outcome === 'none' && !understood.open) await keepText({ kind: 'miss', text, language, entry: null }, around);
+  if (outcome === 'command' && understood.intent === 'my-data') return showMyData(language, around);
+  if (outcome === 'command' && understood.intent === 'forget-me') return askForgetMe(language, around);
+  if (outcome !== 'command' || !understood.wanted) {
+    const isAboutPerson = showsDistrict(around, understood.contacts);
+    return { say: [showDecision(understood, around)], talk: talkOf(understood), isAboutPerson };
   }
   const chosen = await chooseLanguage(understood.wanted, around);
   // "entä ruotsiksi?": the last answer again, in the language just chosen.
@@ -37,9 +56,16 @@ export function talkOf(understood: Understanding): Talk {
       return {
         language,
         question: understood.asked,
+        asked: understood.asked,
+        shown: shownIn(understood),
         ...(understood.services.size > 0 ? { services: understood.services } : {}),
       };
   }
+}
+
+function shownIn(understood: Understanding): readonly string[] {
+  if (understood.outcome === 'answer') return [understood.entry];
+  return understood.outcome === 'suggest' ? understood.suggestions : [];
 }
 
 /** Remembers the language a person chose, and says so in it. */

@@ -2,6 +2,7 @@ import type { Card } from '../../cards/elements';
 import type { Knowledge } from '../../knowledge/load';
 import type { Language } from '../../knowledge/schema';
 import type { Notices } from '../present';
+import type { Privacy } from '../privacy/privacy';
 import type { Talk } from '../recent-talk';
 import type { PersonKey, Transaction } from '../store/store';
 import type { Understand } from '../understand';
@@ -11,8 +12,15 @@ export interface Surroundings {
   readonly knowledge: Knowledge;
   readonly understand: Understand;
   readonly notices: Notices;
+  readonly privacy: Privacy;
   readonly who: PersonKey;
   readonly conversation: string;
+  /** The person in this conversation: what is remembered of it is nobody else's. */
+  readonly chat: string;
+  /** Nobody else reads this conversation. */
+  readonly isPersonal: boolean;
+  /** What was talked of in the last minutes. */
+  readonly recent: Talk | undefined;
   readonly tx: Transaction;
   readonly now: Date;
   readonly newId: () => string;
@@ -28,4 +36,8 @@ export interface Reply {
   readonly replace?: Card;
   /** What was just talked of, to remember for a while. */
   readonly talk?: Talk;
+  /** The cards show what is kept about the person: they are taken back when the person asks to be forgotten. */
+  readonly isAboutPerson?: boolean;
+  /** The person asked to be forgotten: nothing stays in memory, and these messages of ours go. */
+  readonly forgets?: readonly string[];
 }

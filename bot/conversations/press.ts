@@ -1,13 +1,18 @@
 import { type Action, actionSchema } from '../../cards/actions';
 import { answerCard } from '../../cards/answer-card';
-import { outdatedCard } from '../../cards/note-card';
+import type { Card } from '../../cards/elements';
+import { noteCard, outdatedCard } from '../../cards/note-card';
 import { personalDataCard } from '../../cards/personal-data-card';
 import { generalService } from '../../knowledge/contacts/route';
 import type { Entry } from '../../knowledge/load';
-import { presentAnswer, shownContacts } from '../present';
+import { presentAnswer, shownContacts, showsDistrict } from '../present';
 import { hasIdentityCode } from '../privacy/identity-code';
+import type { KeptText } from '../store/store';
 import { chooseLanguage } from './ask';
 import type { Reply, Surroundings } from './conversation';
+import { keepText } from './keep-text';
+import { askForgetMe, forgetMe } from './my-data';
+import { rewrite, sendAnyway } from './name-warning';
 import { showContact, showNone, showOpen, showSubmit } from './show-decision';
 
 /** A person presses a button or sends a form. What it carries is guarded and checked like any message. */
@@ -26,15 +31,29 @@ async function act(action: Action, around: Surroundings): Promise<Reply> {
   switch (action.do) {
     case 'set-language':
       return chooseLanguage(action.language, around);
+    case 'send-anyway':
+      return sendAnyway(action.held, action.language, around);
+    case 'rewrite':
+      return rewrite(action.held, action.language, around);
+    case 'ask-forget-me': {
+      const { say, ...rest } = askForgetMe(action.language, around);
+      return { ...rest, say: [], replace: say[0] as Card };
+    }
+    case 'forget-me':
+      return forgetMe(action.language, around);
+    case 'keep-me':
+      return { say: [], replace: noteCard('kept', action.language) };
     case 'none-of-these':
+      await keepAsked({ kind: 'miss', language: action.language, entry: null }, around);
       return { say: [showNone({ contacts: action.contacts, isGeneral: false, language: action.language }, around)] };
     case 'choose-district': {
       const group = [...knowledge.contacts.values()].find(({ members }) => members.includes(action.district));
       if (!group) return { say: [outdatedCard(action.language, 'gone')] };
-      await tx.setDistrict(around.who, action.district, now);
+      if (around.isPersonal) await tx.setDistrict(around.who, action.district, now);
       return {
         say: [],
         replace: showContact([action.district], action.language, [], { ...around, district: action.district }),
+        isAboutPerson: true,
       };
     }
     case 'change-district': {
@@ -50,10 +69,13 @@ async function act(action: Action, around: Surroundings): Promise<Reply> {
     case 'show-entry': {
       const entry = knowledge.entries.get(action.entry);
       if (!entry) return { say: [outdatedCard(action.language, 'gone')] };
+      if (action.from) await keepAsked({ kind: 'pick', language: action.language, entry: entry.id }, around);
       return {
         say: [answerCard(presentAnswer(around, entry, action.language, newId()))],
+        isAboutPerson: showsDistrict(around, entry.contacts),
         talk: {
           language: action.language,
+          shown: [entry.id],
           question: entry[action.language].question,
           services: new Set(servicesOf(entry)),
         },
@@ -64,17 +86,31 @@ async function act(action: Action, around: Surroundings): Promise<Reply> {
     case 'show-original': {
       const entry = knowledge.entries.get(action.entry);
       if (!entry) return { say: [outdatedCard('fi', 'gone')] };
-      return { say: [answerCard(presentAnswer(around, entry, 'fi', newId()))] };
+      return {
+        say: [answerCard(presentAnswer(around, entry, 'fi', newId()))],
+        isAboutPerson: showsDistrict(around, entry.contacts),
+      };
     }
     case 'feedback': {
       const { card, entry: id, language, helpful } = action;
       const entry = knowledge.entries.get(id);
       if (!entry) return { say: [outdatedCard(language, 'gone')] };
       await tx.saveFeedback({ card, entry: id, language, helpful }, now);
+      // One card gives one text, however often it is pressed.
+      if (!helpful) await keepAsked({ id: card, kind: 'not-helpful', language, entry: id }, around);
       const data = presentAnswer(around, entry, language, card);
       return { say: [], replace: answerCard({ ...data, feedback: helpful ? 'helpful' : 'not-helpful' }) };
     }
   }
+}
+
+/** Keeps what the person asked, while it is remembered and this is what was shown for it. */
+async function keepAsked(
+  kept: Omit<KeptText, 'id' | 'text'> & { readonly id?: string },
+  around: Surroundings,
+): Promise<void> {
+  const { asked, shown = [] } = around.recent ?? {};
+  if (asked && (kept.entry === null || shown.includes(kept.entry))) await keepText({ ...kept, text: asked }, around);
 }
 
 /** Every text anywhere in what came back from a card; a form may be nested, and keys may be forged too. */

@@ -124,6 +124,9 @@ function showCommand(
       return noteCard(intent, language);
     case 'change-language':
       return noteCard('languageSet', language);
+    case 'my-data':
+    case 'forget-me':
+      return noteCard('inChat', language);
     case 'talk-to-person':
       return noteCard('person', language, shownContacts(showing, contacts));
     case 'submit-question':

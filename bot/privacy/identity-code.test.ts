@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import { hasIdentityCode } from './identity-code';
 
 const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
@@ -21,6 +24,70 @@ const testCode = fc
       check: checkCharacters[Number(`${date}${individual}`) % 31] as string,
     };
   });
+
+const centuries: Record<string, string> = { A: '20', B: '20', C: '20', D: '20', E: '20', F: '20', '+': '18' };
+
+/** A code whose year fits its sign: people of today, born 1936-2019. */
+const todaysCode = testCode.filter(({ date, sign }) => {
+  const year = Number(date.slice(4));
+  return sign !== '+' && (centuries[sign] === '20' ? year < 20 : year > 35);
+});
+
+type Code = { date: string; sign: string; individual: string; check: string };
+const whole = ({ date, sign, individual, check }: Code) => `${date}${sign}${individual}${check}`;
+const dotted = ({ date, sign }: Code, mark: string, hasCentury: boolean, isShort: boolean) => {
+  const [day, month, year] = [date.slice(0, 2), date.slice(2, 4), date.slice(4)];
+  const short = (part: string) => (isShort ? String(Number(part)) : part);
+  return [short(day), short(month), hasCentury ? `${centuries[sign] ?? '19'}${year}` : year].join(mark);
+};
+const anyOf = (...values: string[]) => fc.constantFrom(...values);
+const gap = anyOf('', '', ' ', '  ', '\n', '\r\n  ', '\u00a0');
+const dash = anyOf('-', '–', '−', '—', '‑', '‐', '&ndash;', '\u00ad-');
+const prefix = anyOf(
+  '',
+  'hetu ',
+  'hetu',
+  'HETU:',
+  'Asiakkaan (',
+  '<p>',
+  'personbeteckning ',
+  'client ',
+  'tunnus=',
+  's. ',
+);
+const suffix = anyOf(
+  '',
+  '.',
+  ',',
+  ')',
+  '?',
+  '</p>',
+  ':n päätös',
+  ' kysyy',
+  ' har frågat',
+  ' is asking',
+  '; kiitos',
+  '/2',
+);
+const ending = anyOf('lle', 'n', 'lla', 'ssa', 'sta', 'ltä', 'kö');
+const sentence = anyOf('@', 'Voiko @ jatkaa?', 'Hej, gäller @ också KU148?', 'Is @ covered? Call 040 123 4567.');
+const wrongCheck = anyOf(...'ABCDFGIJKLMNOPQRSTUVWXYZ0123456789');
+
+/** A sentence with the code in it, in any case of letters. */
+const placed = (form: fc.Arbitrary<string>, end: fc.Arbitrary<string> = suffix) =>
+  fc
+    .record({ form, before: prefix, end, frame: sentence, isLower: fc.boolean() })
+    .map(({ form, before, end, frame, isLower }) =>
+      frame.replace('@', () => `${before}${isLower ? form.toLowerCase() : form}${end}`),
+    );
+
+const holds = (texts: fc.Arbitrary<string>, expected: boolean, numRuns = 3000) =>
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(hasIdentityCode(text)).toBe(expected);
+    }),
+    { numRuns },
+  );
 
 describe('an identity code is found', () => {
   it.each([
@@ -81,8 +148,93 @@ describe('an identity code is found', () => {
     ['with a Nordic letter at its end', '131052-928Å'],
     ['beside another one', '131052-928T/131052-929U'],
     ['after a colon', 'hetu:131052-928T'],
+    ['with a dotted date and a wrong letter', '13.10.52-928K'],
+    ['with a four-digit year and a wrong digit', '13.10.1952-9280'],
+    ['with a dotted date, spaces and a wrong letter', '13.10.52 - 928K'],
+    ['with a dotted date, spaces and a wrong digit', '13.10.52 - 9280'],
+    ['with a dotted date, a letter for a sign and a wrong letter', '13.10.52A928K'],
+    ['with a date without zeros', '1.3.1952-928K'],
+    ['with a wrong digit and an ending', '131052-9280lle'],
+    ['with a space inside and a wrong letter', '131 052-928K'],
+    ['with a space for the sign and a wrong letter', '131052 928K'],
+    ['with an impossible month', '131352-928T'],
+    ['in escaped markup', '&lt;b&gt;131052&lt;/b&gt;-928T'],
   ])('%s', (_, text) => {
     expect(hasIdentityCode(text)).toBe(true);
+  });
+
+  it('with any dash, gap and ending, right or mistyped', () => {
+    const form = fc
+      .tuple(testCode, gap, gap, dash, fc.option(wrongCheck))
+      .map(([code, left, right, dash, wrong]) =>
+        [code.date, left, code.sign === '-' ? dash : code.sign, right, code.individual, wrong ?? code.check].join(''),
+      );
+    holds(placed(form), true);
+    holds(placed(form, ending), true);
+  });
+
+  it('with a gap at any place, or at all', () => {
+    const broken = fc
+      .tuple(
+        testCode,
+        fc.integer({ min: 1, max: 10 }),
+        anyOf(' ', '\n', '\u00a0'),
+        fc.option(anyOf(...'JKMPRSTUVWXYZ')),
+      )
+      // "040 123-4567" is a phone number, "011225 - 150 e" a sum.
+      .filter(([code, at, , wrong]) => !(at === 10 ? /[0-9EH]/ : /[0-9]/).test(wrong ?? code.check))
+      .map(([code, at, space, wrong]) => {
+        const text = whole({ ...code, check: wrong ?? code.check });
+        return `${text.slice(0, at)}${space}${text.slice(at)}`;
+      });
+    holds(placed(broken), true);
+    const apart = fc.tuple(testCode, fc.option(wrongCheck));
+    holds(
+      placed(apart.map(([code, wrong]) => [...whole({ ...code, check: wrong ?? code.check })].join(' '))),
+      true,
+      1000,
+    );
+  });
+
+  it('with a dotted date of any kind, right or mistyped', () => {
+    const form = fc
+      .record({
+        code: todaysCode,
+        mark: anyOf('.', '. ', '/', '-', ' '),
+        hasCentury: fc.boolean(),
+        space: anyOf('', '', ' ', '\n'),
+        dash,
+        wrong: fc.option(wrongCheck),
+      })
+      .map(({ code, mark, hasCentury, space, dash, wrong }) => {
+        const joint = `${space}${code.sign === '-' ? dash : code.sign}${space}`;
+        return `${dotted(code, mark, hasCentury, mark === '.')}${joint}${code.individual}${wrong ?? code.check}`;
+      });
+    holds(placed(form), true);
+  });
+
+  it('without its sign, with O and l for digits, and in markup', () => {
+    const lettered = testCode.filter(({ check }) => /[A-Z]/.test(check));
+    holds(
+      placed(
+        fc
+          .tuple(lettered, anyOf('', ' ', '/', '.', ':'), fc.option(anyOf(...'JKMPRSTUVWXYZ')))
+          .map(([{ date, individual, check }, mark, wrong]) => `${date}${mark}${individual}${wrong ?? check}`),
+      ),
+      true,
+    );
+    const typed = fc.tuple(testCode, anyOf('O', 'o', '0'), anyOf('l', 'I', '1'));
+    holds(placed(typed.map(([code, o, l]) => whole(code).replaceAll('0', o).replaceAll('1', l))), true);
+    const frames = ['<b>@</b>#', '**@**#', '@<br>#', '`@#`', '[@#](https://example.com)', '<i>@</i><b>#</b>', '| @# |'];
+    const marked = fc.tuple(testCode, anyOf(...frames));
+    holds(
+      placed(
+        marked.map(([code, frame]) =>
+          frame.replace('@', code.date).replace('#', `${code.sign}${code.individual}${code.check}`),
+        ),
+      ),
+      true,
+    );
   });
 
   it('in any spacing, case and sign, and with any check character', () => {
@@ -136,6 +288,10 @@ describe('what only looks like a code passes', () => {
     ['a meeting code', 'Meeting ID: 312 456 789 012, 26-11-2025'],
     ['a commit id', 'commit 010203a123b4'],
     ['a date and a number of pieces', '26.11.25 - 100 kpl'],
+    ['a date and a short sum', '26.11.25 - 100e, 26.11.25-150e ja 26.11.2025 a 150e'],
+    ['a date and a word of O, L and I', '26.11.2025 - liite 3, 13.12.2023 - oli jo'],
+    ['a period behind a word of O, L and I', 'sopimuskausi oli 2023–2024'],
+    ['a short date and a sum', '011225 - 1500 euroa'],
   ])('%s', (_, text) => {
     expect(hasIdentityCode(text)).toBe(false);
   });
@@ -164,5 +320,144 @@ describe('what only looks like a code passes', () => {
       ),
       { numRuns: 1000 },
     );
+  });
+
+  const number = (min: number, max: number) => fc.integer({ min, max }).map(String);
+  const padded = (min: number, max: number) => fc.integer({ min, max }).map((value) => String(value).padStart(2, '0'));
+  const digits = (count: number) => fc.stringMatching(new RegExp(`^[0-9]{${count}}$`));
+  /** The parts one behind another, in a sentence. */
+  const line = (...parts: (string | fc.Arbitrary<string>)[]) =>
+    fc
+      .tuple(sentence, ...parts.map((part) => (typeof part === 'string' ? fc.constant(part) : part)))
+      .map(([frame, ...texts]) => frame.replace('@', () => texts.join('')));
+  const years = fc.integer({ min: 2022, max: 2030 });
+  const dateOf = (write: (day: string, month: string, year: string) => string) =>
+    fc.tuple(padded(1, 28), padded(1, 12), years).map(([day, month, year]) => write(day, month, String(year)));
+  const compact = dateOf((day, month, year) => `${day}${month}${year.slice(2)}`);
+  const day = fc.oneof(
+    dateOf((day, month, year) => `${Number(day)}.${Number(month)}.${year}`),
+    dateOf((day, month, year) => `${day}.${month}.${year}`),
+    dateOf((day, month, year) => `${day}.${month}.${year.slice(2)}`),
+    dateOf((day, month, year) => `${day}/${month}/${year}`),
+    dateOf((day, month, year) => `${year}-${month}-${day}`),
+  );
+  const to = anyOf('-', ' - ', '–', ' – ');
+
+  it('dates with dates, times, prices, numbers of things and rooms', () => {
+    const euros = anyOf(' e', 'e', ' €', '€', ' euroa', 'euroa', ' eur', ' EUR', ' e/kk');
+    const things = anyOf(
+      'asiakasta',
+      'kpl',
+      'ryhmää',
+      'deltagare',
+      'people',
+      'tuntia',
+      'käyntiä',
+      'hlö',
+      'pv',
+      'jaksoa',
+    );
+    const hour = number(7, 19);
+    const minutes = anyOf('00', '15', '30', '45');
+    const room = fc.tuple(anyOf(...'ABCDEF'), number(1, 999)).map((parts) => parts.join(''));
+    holds(
+      fc.oneof(
+        line(day, to, day),
+        line(compact, to, compact),
+        line(day, anyOf(' ', ', ', ' - ', '-', ': ', ' a ', ' à ', ' ('), number(5, 2500), euros),
+        line(compact, anyOf(' ', ', ', ' - '), number(5, 2500), anyOf(' e', ' €', ' euroa', 'euroa', ' eur')),
+        line(day, anyOf(' ', ', ', ' - ', ': ', '\n- '), number(2, 999), ' ', things),
+        line(compact, anyOf(' ', ', ', ' - '), number(2, 999), ' ', things),
+        line(
+          day,
+          anyOf(' ', ' klo ', ' - ', ', kl. '),
+          hour,
+          anyOf('.', ':'),
+          minutes,
+          to,
+          hour,
+          anyOf('.', ':'),
+          minutes,
+        ),
+        line(day, anyOf(' ', ' klo '), hour, '-', hour),
+        line(
+          day,
+          anyOf(' ', ', ', ' tila ', ' luokka ', ' rum '),
+          room,
+          anyOf('', ' klo 12', ', tervetuloa', ' i huset'),
+        ),
+        line(
+          day,
+          anyOf(' ', ' lomake ', ', ', ' - '),
+          'KU',
+          number(100, 220),
+          anyOf('', 'r', 'a'),
+          anyOf('', ' ja liite'),
+        ),
+        line('kausi ', day, to, number(2025, 2030)),
+        line('<p>', day, anyOf(' - ', ' '), number(2, 999), '</p><p>Asiakas kysyy</p>'),
+        line(day, anyOf(' - ', ' ', ', '), anyOf('oli ', 'I ', 'liite 3 ', 'Oli jo '), things),
+      ),
+      false,
+      20_000,
+    );
+  });
+
+  it('phone numbers, accounts, references, versions, decisions and postal codes', () => {
+    const mobile = anyOf('040', '041', '044', '045', '046', '050', '010', '020', '029');
+    const spoken = anyOf('puh. ', 'soittakaa ', 'tfn ', 'call ', 'Numero on ');
+    const behind = anyOf('', ' ma-pe 9-15', ', kiitos', ' tai sähköposti', ' Kela');
+    const account = fc.tuple(anyOf('FI', 'SE', 'EE'), digits(16)).map((parts) => parts.join(''));
+    holds(
+      fc.oneof(
+        line(mobile, ' ', digits(3), anyOf(' ', '-'), digits(4), behind),
+        line(mobile, '-', digits(3), anyOf(' ', '-', ''), digits(4), behind),
+        line(mobile, ' ', digits(3), ' ', digits(3), behind),
+        line(spoken, mobile, digits(3), '-', digits(4), behind),
+        line('09', anyOf(' ', '-'), digits(4), anyOf(' ', '-'), digits(4), behind),
+        line('+358 ', anyOf('40', '50', '9', '10'), ' ', digits(3), ' ', digits(4), behind),
+        line(anyOf('Y-tunnus ', 'FO-nummer ', ''), digits(7), to, digits(1), behind),
+        line(account, behind),
+        line(
+          account.map((text) => (text.match(/.{1,4}/g) as string[]).join(' ')),
+          behind,
+        ),
+        line('RF', digits(2), ' ', digits(4), ' ', digits(4), ' ', digits(4), behind),
+        line('viite ', digits(5), ' ', digits(5), ' ', digits(5), behind),
+        line(
+          'lasku ',
+          fc.oneof(
+            digits(8),
+            digits(5),
+            digits(4).map((text) => `2025-${text}`),
+          ),
+          ' - 1500 e',
+        ),
+        line('versio ', number(0, 30), '.', number(0, 30), '.', number(0, 60), anyOf('', '-beta', '-rc.1'), behind),
+        line('päätös ', number(1, 99), '/', number(100, 400), '/', number(2018, 2026), ' - liite 3'),
+        line('Dnro ', number(1, 30), '/', number(1, 12), '/2025', anyOf('', ' - liite 3', ' § 12')),
+        line(day, anyOf(' ', ' - '), digits(5), ' Helsinki'),
+        line(number(1, 400), ' ', digits(3), to, number(1, 400), ' ', digits(3), ' euroa'),
+      ),
+      false,
+      20_000,
+    );
+  });
+
+  it('every text of the knowledge', () => {
+    const folders = ['entries', 'queries'].map((folder) => join(__dirname, '../../knowledge', folder));
+    const files = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((file) => file.isFile())
+        .map((file) => join(file.parentPath, file.name)),
+    );
+    const textsOf = (value: unknown): string[] =>
+      typeof value === 'string' ? [value] : Object.values((value as object | null) ?? {}).flatMap(textsOf);
+    const texts = files.flatMap((file) => {
+      const content = readFileSync(file, 'utf8');
+      return file.endsWith('.yaml') ? textsOf(parse(content)) : content.split('\n');
+    });
+    expect(texts.length).toBeGreaterThan(1000);
+    expect(texts.filter(hasIdentityCode)).toEqual([]);
   });
 });

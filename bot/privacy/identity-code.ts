@@ -14,8 +14,10 @@ const gap = '\\s{0,6}';
 // O is often typed for 0, and l or I for 1.
 const digit = '[0-9OIL]';
 const pair = `${digit}${gap}${digit}`;
+// "1.3.1952": only a dot or a slash lets a zero be left out.
+const short = '[1-9](?=\\s?[./])';
 const separator = `${gap}[./-]?${gap}`;
-const date = `(?<day>${pair})(?<first>${separator})(?<month>${pair})(?<second>${separator})(?:(?<century>19|20)(?=${pair}))?(?<year>${pair})`;
+const date = `(?<day>${pair}|${short})(?<first>${separator})(?<month>${pair}|${short})(?<second>${separator})(?:(?<century>19|20)(?=${pair}))??(?<year>${pair})`;
 const individual = `(?<individual>${digit}${gap}${digit}${gap}${digit})`;
 const start = '(?<![0-9])(?<![0-9][.,/])';
 const after = '(?<after>[0-9\\p{L}]?)';
@@ -25,34 +27,62 @@ const signed = new RegExp(
   `${start}${date}(?<joint>${gap}(?<sign>-{1,3}|[+A-FU-Y])${gap})${individual}(?<before>${gap})(?<check>[0-9\\p{L}])${after}`,
   'gu',
 );
-/** With other marks, or none, where the sign stands: only a valid code with a letter at its end is taken for one. */
+/** With other marks, or none, where the sign stands: only with a letter at its end. */
 const marked = new RegExp(
-  `${start}${date}[^0-9\\p{L}]{0,6}[A-FU-Y]?[^0-9\\p{L}]{0,6}${individual}(?<before>[^0-9\\p{L}]{0,3})(?<check>\\p{L})${after}`,
+  `${start}${date}(?<joint>[^0-9\\p{L}]{0,6}[A-FU-Y]?[^0-9\\p{L}]{0,6})${individual}(?<before>[^0-9\\p{L}]{0,3})(?<check>\\p{L})${after}`,
   'gu',
 );
 /** Whole, with digits beside it ("1,131052-928T"): again only a valid one with a letter at its end. */
 const embedded = /(?<day>\d\d)(?<month>\d\d)(?<year>\d\d)[-+A-FU-Y](?<individual>\d{3})(?<check>[A-Z])/g;
+/** Whole, with a mistyped date ("131352-928T") or behind a number: nothing else is written so but "150000-200e", "-200k". */
+const shaped = /(?<!\d)\d{6}[-+]\d{3}[A-DFGI-JL-Z](?![\dA-Z])/g;
+
+// Sums and numbers of things behind a date of 2020-2034 are no part of a code: "26.11.25 - 150e", "011225 - 1500 euroa".
+// They are read before the text is put in upper case: the E of a code is seldom small.
+const behindDate = (mark: string) =>
+  `(?<=${mark}(?:20)?(?:2\\d|3[0-4])(?: {0,3}- {0,3}|[,:]? {1,3}(?:[-aA] )?\\(?))\\d{1,9}`;
+const amounts = [
+  `${behindDate('[./-]')} ?[eh]`,
+  `${behindDate('\\d')} [eh]`,
+  `${behindDate('[\\d./-]')} ?(?:€|(?:eur|EUR|Eur|kpl|hlo|pv|km|min)\\p{L}*)`,
+  '(?<= - )\\d{4} (?:[e€]|eur\\p{L}*)',
+  '\\d e(?= [-+] )',
+].map((amount) => new RegExp(`${amount}(?!\\p{L}|\\s*\\d)`, 'gu'));
+
+const phoneWords = /(PUH|TEL|TFN|NUMERO|NRO|SOIT|RING|CALL|PHONE|MOBIL|GSM|KANNYKK|NUMMER|\bP\.)[^0-9]*$/;
+const codeWords = /HETU|TUNNU|HENKIL|PERSON|IDENTITY/;
 
 /**
  * Whether a text holds a personal identity code, right or mistyped. It is read with its tags and without: "<b>131052</b>-928T"
  * is a code in markup, "<hetu 131052-928T>" one in brackets that only look like it.
  */
 export function hasIdentityCode(text: string): boolean {
-  return [text, text.replace(/<\/?[a-z][^<>]{0,200}>/gi, '')].some((reading) => isFoundIn(simplify(reading)));
+  const plain = simplify(text);
+  const untagged = plain
+    .replace(/<\/?(?:br|p|div|li|[uo]l|t[dhr]|h[1-6])\b[^<>]{0,200}>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '');
+  return [plain, untagged].some((reading) => isFoundIn(withoutAmounts(reading).toUpperCase()));
 }
 
 function isFoundIn(line: string): boolean {
   return (
     scan(line, signed, isSignedCode) ||
     scan(line, marked, isMarkedCode) ||
-    scan(line, embedded, (match) => hasDate(match) && isValid(match))
+    scan(line, embedded, (match) => hasDate(match) && isValid(match)) ||
+    scan(line, shaped, (match) => !isPhone(match))
   );
 }
 
-/** One alphabet: no entities, no invisible characters, one kind of dash, upper case. */
+function withoutAmounts(line: string): string {
+  return amounts.reduce((rest, amount) => rest.replace(amount, ';'), line);
+}
+
+/** One alphabet: no entities, no invisible characters, one kind of dash. */
 function simplify(text: string): string {
   return text
     .replace(/&amp;/gi, '&')
+    .replace(/&lt;/gi, '<')
+    .replace(/&gt;/gi, '>')
     .replace(/&(nbsp|ensp|emsp|thinsp);|%20/gi, ' ')
     .replace(/&(shy|zwj|zwnj);/gi, '')
     .replace(/&(ndash|mdash|minus|hyphen|dash);|%2d/gi, '-')
@@ -62,8 +92,7 @@ function simplify(text: string): string {
     .normalize('NFKD')
     .replace(/[\p{Cf}\p{M}*`\\_~]/gu, '')
     .replace(/\p{Nd}/gu, asciiDigit)
-    .replace(/[\p{Pd}\u2212\u2043\u02d7]/gu, '-')
-    .toUpperCase();
+    .replace(/[\p{Pd}\u2212\u2043\u02d7]/gu, '-');
 }
 
 function character(code: number): string {
@@ -89,36 +118,100 @@ function scan(line: string, form: RegExp, isCode: (match: RegExpExecArray) => bo
 }
 
 function isSignedCode(match: RegExpExecArray): boolean {
-  const { day, first, joint, sign, individual, before, check, after } = match.groups as Record<string, string>;
+  const { before, check, after } = match.groups as Record<string, string>;
   // More digits right behind it make it a range of dates or a longer number.
-  if (!hasDate(match) || /[0-9]/.test(after as string)) return false;
-  const endsInDigit = /[0-9]/.test(check as string);
-  const standApart = /\s/.test(day as string);
-  const isDated = /[./-]/.test(first as string);
-  // Phone numbers and amounts are grouped otherwise than a code: "040 123-4567", "09 1234-5678", "26.11.25 - 100 e".
-  const isIrregular = !isEvenlySpaced(match) || (isDated && before !== '' && !standApart);
-  if (isIrregular) return isValid(match) && !endsInDigit;
-  // "01 12 25 - 31 12 25": digits in groups are a code only when all of them stand apart, or a line ends between.
-  if (endsInDigit && hasSpace(individual as string) && !standApart) return false;
-  if (isValid(match)) return true;
-  // Not valid: a mistyped code, or a date with its dots and a number behind it: "26.11.25 - 1500", "26.11.25-1230".
-  if (isDated && endsInDigit) {
-    const isClockTime = /^([01]\d|2[0-3])[0-5]\d$/.test(digitsOf(`${individual}${check}`));
-    return !match.groups?.century && !/\s/.test(joint as string) && !isClockTime && after === '';
+  if (!hasDate(match) || hasWords(match) || /[0-9]/.test(after as string) || isPhone(match)) return false;
+  // A letter after a gap begins the next word: "26.11.25 - 100 asiakasta".
+  if (before !== '' && /\p{L}/u.test(after as string) && !standsApart(match)) return false;
+  if (/[0-9]/.test(check as string)) return isDated(match) ? isDatedNumber(match) : isNumber(match);
+  return isValid(match) || isMistyped(match);
+}
+
+/** A code that ends in a digit, its date without dots; not "01 12 25 - 31 12 25" or "121 000 - 150 000". */
+function isNumber(match: RegExpExecArray): boolean {
+  const { joint, individual, before, after } = match.groups as Record<string, string>;
+  const isGrouped = hasSpace(individual as string) || hasSpace(before as string);
+  const next = match.input.slice(match.index + match[0].length);
+  if ((isGrouped || standsApart(match)) && after === '' && /^\s*[0-9]/.test(next)) return false;
+  const isThousands = /^\d{3} \d{3} ?- ?\d \d{3}$/.test(match[0]);
+  if ((isValid(match) && !isThousands) || standsApart(match)) return true;
+  // No phone number or amount has a letter in it.
+  if (hasLetterSign(match) && !/\s/.test(joint as string)) return true;
+  if (isGrouped) return false;
+  // Phone numbers begin with 0 or +.
+  const isForeign = /\+[0-9]{1,3}\s?$/.test(match.input.slice(Math.max(0, match.index - 5), match.index));
+  return isEvenlySpaced(match) || (!/\s/.test(joint as string) && !match[0].startsWith('0') && !isForeign);
+}
+
+/** A dotted date and digits: "13.10.52-9280", or "26.11.25 - 1500", "26.11.2025-1230", "26.11.25 - 15 00". */
+function isDatedNumber(match: RegExpExecArray): boolean {
+  const { day, month, century, joint, individual, before, check } = match.groups as Record<string, string>;
+  if (standsApart(match)) return true;
+  const number = digitsOf(`${individual}${check}`);
+  // "01.01.1992-1995"
+  if (/^(19|20)\d\d$/.test(number) && (century || isOrdinaryDate(match) || !isValid(match))) return false;
+  const isWhole = isEvenlySpaced(match) && !hasSpace(individual as string) && before === '';
+  if (!isOrdinaryDate(match)) return isWhole || isValid(match);
+  if (!isWhole) return false;
+  const isSpaced = /\s/.test(joint as string);
+  // "26.11.2025 C3041"
+  if (hasLetterSign(match)) return isValid(match) ? !/\s[A-Z]$/.test(joint as string) : !isSpaced;
+  const isShort = day?.length === 1 || month?.length === 1;
+  const isClockTime = /^([01]\d|2[0-3])[0-5]\d$/.test(number);
+  if (century) return false;
+  return isValid(match) ? !(isShort && isSpaced) : !isShort && !isSpaced && !isClockTime;
+}
+
+/** Not valid, with a letter at its end: a mistyped code, or a date and a thing behind it. */
+function isMistyped(match: RegExpExecArray): boolean {
+  const { joint, before, after, check } = match.groups as Record<string, string>;
+  if (standsApart(match)) return true;
+  if (isDated(match) && isOrdinaryDate(match)) {
+    // "26.11.2025 C304b"
+    const isRoom = hasLetterSign(match) && /\s[A-Z]$/.test(joint as string);
+    return before === '' && !isRoom;
   }
-  // "26.11.2025 a 150e", "26.11.2025 C304b"
-  if (isDated && /[A-Z]/.test(sign as string)) return false;
-  // A number after a gap, or letters behind a digit: "011225-3112kpl".
-  if (endsInDigit) return before === '' && after === '' && !isPhone(match);
-  // A letter after a gap begins the next word, unless it stands alone.
-  return before === '' || after === '';
+  if (isEvenlySpaced(match)) return before === '' || after === '';
+  return before === '' || (after === '' && !match[0].startsWith('0') && !/[EH]/.test(check as string));
 }
 
 function isMarkedCode(match: RegExpExecArray): boolean {
-  const { first, after, before } = match.groups as Record<string, string>;
-  if (!hasDate(match) || !isValid(match)) return false;
-  const isDated = /[./-]/.test(first as string);
-  return before === '' || (after === '' && !isDated);
+  const { after, before, check } = match.groups as Record<string, string>;
+  if (!hasDate(match) || hasWords(match)) return false;
+  if (isValid(match)) return before === '' || (after === '' && !isDated(match));
+  // "131052 928K", "13.10.52, 928K": not "121225 150e", "26.11.2025 304b"
+  const isWhole = /^\d\d([./-]?\d\d){2}(\d\d)?[^0-9\p{L}]{0,2}\d{3}\p{L}$/u.test(match[0]);
+  return isWhole && after === '' && !/[EH]/.test(check as string) && !(isDated(match) && isOrdinaryDate(match));
+}
+
+function isDated(match: RegExpExecArray): boolean {
+  return /[./-]/.test(match.groups?.first as string);
+}
+
+function hasLetterSign(match: RegExpExecArray): boolean {
+  return /[A-Z]/.test(match.groups?.joint as string);
+}
+
+/** A date that questions hold, 2020-2034; with a dash from 2000 on, for the dash is the sign of the 1900s. */
+function isOrdinaryDate(match: RegExpExecArray): boolean {
+  const { century, joint, year } = match.groups as Record<string, string>;
+  if (century === '20' && /-/.test(joint as string)) return true;
+  return (
+    century !== '19' && (/-/.test(joint as string) ? /^([0-2]|3[0-4])/ : /^(2|3[0-4])/).test(digitsOf(year as string))
+  );
+}
+
+/** Every character apart: "1 3 1 0 5 2 - 9 2 8 T". */
+function standsApart(match: RegExpExecArray): boolean {
+  const { day, month, year, individual } = match.groups as Record<string, string>;
+  return [day, month, year, individual].every((part) => /^\S(\s+\S)+$/.test(part as string));
+}
+
+/** O, I and L stand for digits only beside one: "26.11.25 - oli 5", "26.11.2025 - liite 3" and "oli 2023-2024" hold words. */
+function hasWords(match: RegExpExecArray): boolean {
+  const { before, check, after } = match.groups as Record<string, string>;
+  const digits = match[0].slice(0, match[0].length - `${before}${check}${after}`.length);
+  return !standsApart(match) && digits.split(/[^0-9\p{L}]+/u).some((part) => /^[OIL]{1,5}$/.test(part));
 }
 
 /** Both separators of the date alike, and gaps inside its pairs only where every digit stands apart. */
@@ -141,19 +234,19 @@ function hasDate(match: RegExpExecArray): boolean {
 }
 
 function isValid(match: RegExpExecArray): boolean {
-  const { day, month, year, individual, check } = match.groups as Record<string, string>;
-  const number = Number(digitsOf(`${day}${month}${year}${individual}`));
-  const expected = checkCharacters[number % 31];
-  return (
-    expected === check || (expected === '0' && check === 'O') || (expected === '1' && /[IL]/.test(check as string))
-  );
+  const { day, month, year, individual, before, check } = match.groups as Record<string, string>;
+  const date = [day, month, year].map((part) => digitsOf(part as string).padStart(2, '0')).join('');
+  const expected = checkCharacters[Number(`${date}${digitsOf(individual as string)}`) % 31];
+  if (expected === check) return true;
+  // Behind a gap they are words: "13.2.2025 D669 i".
+  return !before && ((expected === '0' && check === 'O') || (expected === '1' && /[IL]/.test(check as string)));
 }
 
-/** "puh. 040123-4567": a number split after six digits looks like a code with a wrong check digit. */
+/** "puh. 040123-4567", "040 123-4567", "09 1234-5678": split so, a number looks like a code with a check digit. */
 function isPhone(match: RegExpExecArray): boolean {
+  if (/^0((4\d|50|[123]0|29|7[35]|1[3-9]) \d{3}|[235689][ -]\d{4}) ?- ?\d{4}$/.test(match[0])) return true;
   const before = match.input.slice(Math.max(0, match.index - 20), match.index);
-  const words = /(PUH|TEL|TFN|NUMERO|NRO|SOIT|RING|CALL|PHONE|MOBIL|GSM|KANNYKK|NUMMER|\bP\.)[^0-9]*$/;
-  return match[0].startsWith('0') && words.test(before);
+  return /^0\d{5}\s?-\s?\d{3,4}/.test(match[0]) && phoneWords.test(before) && !codeWords.test(before);
 }
 
 function digitsOf(text: string): string {

@@ -108,6 +108,18 @@ it('refuses a personal identity code', async () => {
   await picture('personal-data-fi');
 });
 
+it('shows a person what is kept, and forgets them when they say so twice', async () => {
+  const card = await playground.ask('Mitä minusta on tallessa?');
+  expect(await card.textContent()).toContain('itäinen vakuutuspiiri');
+  await picture('my-data-fi');
+  await card.getByText('Unohda minut').click();
+  await playground.page.getByText('Vahvista: unohda minut').first().waitFor();
+  await picture('forget-me-fi');
+  await playground.page.getByText('Vahvista: unohda minut').first().click();
+  await playground.page.getByText('Olen unohtanut sinut').first().waitFor();
+  await picture('forgotten-fi');
+});
+
 it('stops both programs on Ctrl-C', async () => {
   expect(await playground.interrupt()).toBe(0);
   expect(await isListening(playground.botPort)).toBe(false);

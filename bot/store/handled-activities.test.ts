@@ -67,12 +67,12 @@ describe('an activity that is done', () => {
 
   it('is refused for 24 hours', async () => {
     expect(await test.store.reserve(key, inSeconds(31))).toBe(false);
-    expect(await test.store.forgetHandled(inHours(24))).toBe(0);
+    expect(await test.store.forgetOld(inHours(24))).toMatchObject({ handled_activities: 0 });
     expect(await test.store.reserve(key, inHours(24))).toBe(false);
   });
 
   it('is forgotten after that', async () => {
-    expect(await test.store.forgetHandled(inHours(24, 1))).toBe(1);
+    expect(await test.store.forgetOld(inHours(24, 1))).toMatchObject({ handled_activities: 1 });
     expect(await test.store.reserve(key, inHours(24, 1))).toBe(true);
   });
 
@@ -96,7 +96,7 @@ describe('forgetting what was handled', () => {
   it('counts and drops the old ones only', async () => {
     for (const activity of ['1', '2']) await test.store.reserve({ ...key, activity }, start);
     await test.store.reserve({ ...key, activity: 'new' }, inHours(20));
-    expect(await test.store.forgetHandled(inHours(25))).toBe(2);
+    expect(await test.store.forgetOld(inHours(25))).toMatchObject({ handled_activities: 2 });
     expect(test.rows('handled_activities').map((row) => row.activity_id)).toEqual(['new']);
   });
 });

@@ -56,4 +56,26 @@ export const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '003-personal-data': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('personal_cards')
+        .addColumn('tenant_id', 'text', (column) => column.notNull())
+        .addColumn('person_id', 'text', (column) => column.notNull())
+        .addColumn('conversation_id', 'text', (column) => column.notNull())
+        .addColumn('activity_id', 'text', (column) => column.notNull())
+        .addColumn('sent_at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('personal_cards_key', ['tenant_id', 'person_id', 'conversation_id', 'activity_id'])
+        .execute();
+      await db.schema
+        .createTable('kept_texts')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('text', 'text', (column) => column.notNull())
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('entry_id', 'text')
+        .addColumn('kept_at', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 };

@@ -11,5 +11,20 @@ export interface Tables {
     state: 'reserved' | 'done';
     reserved_at: string;
   };
+  personal_cards: {
+    tenant_id: string;
+    person_id: string;
+    conversation_id: string;
+    activity_id: string;
+    sent_at: string;
+  };
+  kept_texts: {
+    id: string;
+    kind: 'miss' | 'pick' | 'not-helpful';
+    text: string;
+    language: string;
+    entry_id: string | null;
+    kept_at: string;
+  };
   feedback: { card_id: string; entry_id: string; language: string; helpful: number; given_at: string };
 }

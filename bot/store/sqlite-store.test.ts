@@ -108,6 +108,160 @@ describe('feedback', () => {
   });
 });
 
+describe('a kept text', () => {
+  const text = { id: 'text-1', kind: 'miss', text: 'Mikä on […] hinta?', language: 'fi', entry: null } as const;
+
+  it('is kept with what it is about, and with nobody', async () => {
+    await test.store.transaction((tx) => tx.keepText({ ...text, kind: 'pick', entry: 'laku-sdq-form' }, now));
+    expect(test.rows('kept_texts')).toEqual([
+      {
+        id: 'text-1',
+        kind: 'pick',
+        text: 'Mikä on […] hinta?',
+        language: 'fi',
+        entry_id: 'laku-sdq-form',
+        kept_at: now.toISOString(),
+      },
+    ]);
+  });
+
+  it('needs no entry', async () => {
+    await test.store.transaction((tx) => tx.keepText(text, now));
+    expect(test.rows('kept_texts')).toMatchObject([{ kind: 'miss', entry_id: null }]);
+  });
+
+  it('of the same id stays as it was kept first', async () => {
+    await test.store.transaction((tx) => tx.keepText(text, now));
+    await test.store.transaction((tx) => tx.keepText({ ...text, text: 'Milloin?' }, later));
+    expect(test.rows('kept_texts')).toMatchObject([{ text: 'Mikä on […] hinta?', kept_at: now.toISOString() }]);
+  });
+});
+
+describe('what is kept about a person', () => {
+  const nothing = { language: null, district: null, cards: [] };
+  const neighbours = [
+    { ...who, person: 'other' },
+    { ...who, tenant: 'other' },
+  ];
+  const recordOf = (person = who) => test.store.transaction((tx) => tx.recordOf(person));
+  const forget = (person = who) => test.store.transaction((tx) => tx.forgetPerson(person));
+  const remember = (activity: string, { person = who, conversation = 'chat', at = now } = {}) =>
+    test.store.transaction((tx) => tx.rememberCard(person, conversation, activity, at));
+  const chooseAll = (person = who) =>
+    test.store.transaction(async (tx) => {
+      await tx.setLanguage(person, 'sv', now);
+      await tx.setDistrict(person, 'email-east', now);
+      await tx.rememberCard(person, 'chat', 'card-1', now);
+    });
+  const all = { language: 'sv', district: 'email-east', cards: [{ conversation: 'chat', activity: 'card-1' }] };
+
+  it('is nothing before anything was chosen or shown', async () => {
+    expect(await recordOf()).toEqual(nothing);
+  });
+
+  it('is the language, the district and the cards that show them', async () => {
+    await chooseAll();
+    expect(await recordOf()).toEqual(all);
+  });
+
+  it.each([
+    ['the language', () => test.store.transaction((tx) => tx.setLanguage(who, 'en', now)), { language: 'en' }],
+    ['the district', () => test.store.transaction((tx) => tx.setDistrict(who, 'e', now)), { district: 'e' }],
+    ['a card', () => remember('1'), { cards: [{ conversation: 'chat', activity: '1' }] }],
+  ])('may be %s alone', async (_, keep, kept) => {
+    await keep();
+    expect(await recordOf()).toEqual({ ...nothing, ...kept });
+  });
+
+  it('has its cards in the order they were sent, those of every conversation', async () => {
+    await remember('late', { at: later });
+    await remember('early', { conversation: 'other' });
+    expect((await recordOf()).cards).toEqual([
+      { conversation: 'other', activity: 'early' },
+      { conversation: 'chat', activity: 'late' },
+    ]);
+  });
+
+  it('has a card once although it was shown anew in its place', async () => {
+    await remember('1');
+    await remember('1', { at: later });
+    expect(test.rows('personal_cards')).toEqual([
+      {
+        tenant_id: 'tenant',
+        person_id: 'person',
+        conversation_id: 'chat',
+        activity_id: '1',
+        sent_at: now.toISOString(),
+      },
+    ]);
+  });
+
+  it.each(neighbours)(
+    'is not what is kept about another, whose own stays when this one is forgotten: %j',
+    async (other) => {
+      await chooseAll();
+      expect(await recordOf(other)).toEqual(nothing);
+      await chooseAll(other);
+      expect(await forget()).toEqual(all);
+      expect([await recordOf(), await recordOf(other)]).toEqual([nothing, all]);
+    },
+  );
+
+  it('is told once more when it is forgotten, and then gone', async () => {
+    await chooseAll();
+    expect(await forget()).toEqual(all);
+    expect(await forget()).toEqual(nothing);
+  });
+
+  it('stays as it is when forgetting it fails half-way', async () => {
+    await chooseAll();
+    const failing = test.store.transaction(async (tx) => {
+      await tx.forgetPerson(who);
+      throw new Error('no luck');
+    });
+    await expect(failing).rejects.toThrow('no luck');
+    expect(await recordOf()).toEqual(all);
+  });
+
+  it('goes without what cannot be told to be of the person', async () => {
+    await chooseAll();
+    await test.store.transaction((tx) => tx.saveFeedback(feedback, now));
+    await test.store.transaction((tx) => tx.markWelcomed('tenant', 'chat', now));
+    await forget();
+    expect([test.rows('feedback'), test.rows('conversations')]).toMatchObject([[{}], [{}]]);
+  });
+});
+
+describe('the people by a directory object id', () => {
+  const keep: [string, (tenant: string) => Promise<void>][] = [
+    ['a language', (tenant) => test.store.transaction((tx) => tx.setLanguage({ ...who, tenant }, 'sv', now))],
+    ['a district', (tenant) => test.store.transaction((tx) => tx.setDistrict({ ...who, tenant }, 'east', now))],
+    ['a card', (tenant) => test.store.transaction((tx) => tx.rememberCard({ ...who, tenant }, 'chat', '1', now))],
+  ];
+
+  it('are none where nothing is kept', async () => {
+    await test.store.transaction((tx) => tx.setLanguage({ ...who, person: 'other' }, 'sv', now));
+    expect(await test.store.peopleBy('person')).toEqual([]);
+  });
+
+  it.each(keep)('are found by %s alone', async (_, keepIn) => {
+    await keepIn('tenant');
+    expect(await test.store.peopleBy('person')).toEqual([who]);
+  });
+
+  it('are one in each tenant, however much is kept about them', async () => {
+    for (const [, keepIn] of keep) for (const tenant of ['tenant', 'other']) await keepIn(tenant);
+    const people = await test.store.peopleBy('person');
+    expect(people.map(({ tenant }) => tenant).sort()).toEqual(['other', 'tenant']);
+  });
+
+  it('are nobody once they are forgotten', async () => {
+    for (const [, keepIn] of keep) await keepIn('tenant');
+    await test.store.transaction((tx) => tx.forgetPerson(who));
+    expect(await test.store.peopleBy('person')).toEqual([]);
+  });
+});
+
 describe('the welcome of a conversation', () => {
   const welcomed = (conversation = 'chat') =>
     test.store.transaction((tx) => tx.markWelcomed('tenant', conversation, now));

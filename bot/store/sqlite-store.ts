@@ -3,11 +3,11 @@ import path from 'node:path';
 import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
 import { type Language, languages } from '../../knowledge/schema';
+import { keptRecords } from '../privacy/kept';
 import { migrations } from './migrations';
 import type { Tables } from './schema';
 import type { ActivityKey, PersonKey, Store, Transaction } from './store';
 
-const remembered = 24 * 60 * 60 * 1000;
 /** A turn ends within seconds; a reservation that is still open after this belongs to a process that died. */
 const abandonedAfter = 30 * 1000;
 
@@ -30,13 +30,26 @@ export async function openSqliteStore(file: string): Promise<Store> {
     release: async (key) => {
       await db.deleteFrom('handled_activities').where(sameActivity(key)).execute();
     },
-    forgetHandled: async (now) => {
-      const before = new Date(now.getTime() - remembered).toISOString();
-      const { numDeletedRows } = await db
-        .deleteFrom('handled_activities')
-        .where('reserved_at', '<', before)
-        .executeTakeFirstOrThrow();
-      return Number(numDeletedRows);
+    forgetOld: async (now) => {
+      const dropped: Record<string, number> = {};
+      for (const { table, dated, keptFor } of keptRecords) {
+        const before = new Date(now.getTime() - keptFor).toISOString();
+        const old = sql<boolean>`${sql.ref(dated)} < ${before}`;
+        const { numDeletedRows } = await db.deleteFrom(table).where(old).executeTakeFirstOrThrow();
+        dropped[table] = Number(numDeletedRows);
+      }
+      // The log of changes holds what was dropped until it is written into the file.
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+      return dropped;
+    },
+    peopleBy: async (person) => {
+      const found = await Promise.all(
+        (['people', 'districts', 'personal_cards'] as const).map((table) =>
+          db.selectFrom(table).select('tenant_id').where('person_id', '=', person).execute(),
+        ),
+      );
+      const tenants = new Set(found.flat().map(({ tenant_id }) => tenant_id));
+      return [...tenants].map((tenant) => ({ tenant, person }));
     },
     check: async () => {
       await sql`select 1`.execute(db);
@@ -52,6 +65,8 @@ function openFile(file: string): Database.Database {
     database.exec('pragma journal_mode = wal');
     database.exec('pragma synchronous = full');
     database.exec('pragma busy_timeout = 5000');
+    // What is dropped leaves no bytes behind in the file.
+    database.exec('pragma secure_delete = on');
     return database;
   } catch (error) {
     throw new Error(
@@ -61,7 +76,7 @@ function openFile(file: string): Database.Database {
 }
 
 function transactionOn(db: Kysely<Tables>): Transaction {
-  return {
+  const tx: Transaction = {
     languageOf: async ({ tenant, person }) => {
       const row = await db
         .selectFrom('people')
@@ -117,7 +132,47 @@ function transactionOn(db: Kysely<Tables>): Transaction {
         .where('conversation_id', '=', conversation)
         .execute();
     },
+    keepText: async ({ id, kind, text, language, entry }, now) => {
+      const row = { id, kind, text, language, entry_id: entry, kept_at: now.toISOString() };
+      await db
+        .insertInto('kept_texts')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+    recordOf: async (who) => {
+      const cards = await db
+        .selectFrom('personal_cards')
+        .select(['conversation_id', 'activity_id'])
+        .where(samePerson(who))
+        .orderBy('sent_at')
+        .execute();
+      return {
+        language: await tx.languageOf(who),
+        district: await tx.districtOf(who),
+        cards: cards.map(({ conversation_id, activity_id }) => ({
+          conversation: conversation_id,
+          activity: activity_id,
+        })),
+      };
+    },
+    rememberCard: async ({ tenant, person }, conversation, activity, now) => {
+      const row = { tenant_id: tenant, person_id: person, conversation_id: conversation, activity_id: activity };
+      await db
+        .insertInto('personal_cards')
+        .values({ ...row, sent_at: now.toISOString() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+    forgetPerson: async (who) => {
+      const record = await tx.recordOf(who);
+      for (const table of ['people', 'districts', 'personal_cards'] as const) {
+        await db.deleteFrom(table).where(samePerson(who)).execute();
+      }
+      return record;
+    },
   };
+  return tx;
 }
 
 /** One statement decides who may work: insert it, or take over what a dead process left behind. */

@@ -22,6 +22,25 @@ export interface Feedback {
   readonly helpful: boolean;
 }
 
+/** A text kept for those who look after the knowledge: masked, and without its writer. */
+export interface KeptText {
+  readonly id: string;
+  readonly kind: 'miss' | 'pick' | 'not-helpful';
+  readonly text: string;
+  readonly language: Language;
+  /** The entry that was picked, or that did not help. */
+  readonly entry: string | null;
+}
+
+/** What is kept about one person. */
+export interface PersonRecord {
+  readonly language: Language | null;
+  /** The mailbox of the insurance district. */
+  readonly district: string | null;
+  /** Ids of our messages that show what is kept about the person, by conversation. */
+  readonly cards: readonly { readonly conversation: string; readonly activity: string }[];
+}
+
 /** What a conversation may read and write; all of one turn, or nothing. */
 export interface Transaction {
   languageOf(who: PersonKey): Promise<Language | null>;
@@ -31,6 +50,11 @@ export interface Transaction {
   setDistrict(who: PersonKey, contact: string, now: Date): Promise<void>;
   forgetDistrict(who: PersonKey): Promise<void>;
   saveFeedback(feedback: Feedback, now: Date): Promise<void>;
+  keepText(text: KeptText, now: Date): Promise<void>;
+  recordOf(who: PersonKey): Promise<PersonRecord>;
+  rememberCard(who: PersonKey, conversation: string, activity: string, now: Date): Promise<void>;
+  /** Drops everything of a person. @returns what there was */
+  forgetPerson(who: PersonKey): Promise<PersonRecord>;
   /** True the first time, until the conversation is forgotten. */
   markWelcomed(tenant: string, conversation: string, now: Date): Promise<boolean>;
   forgetConversation(tenant: string, conversation: string): Promise<void>;
@@ -48,8 +72,10 @@ export interface Store {
   complete(key: ActivityKey): Promise<void>;
   /** The work failed in a way that a repeat may mend. */
   release(key: ActivityKey): Promise<void>;
-  /** Drops reservations older than 24 hours. @returns how many */
-  forgetHandled(now: Date): Promise<number>;
+  /** Drops every record that is past its time (bot/privacy/kept.ts). @returns how many of each table */
+  forgetOld(now: Date): Promise<Readonly<Record<string, number>>>;
+  /** The keys of everyone by this directory object id, whatever the tenant, who has a record. */
+  peopleBy(person: string): Promise<readonly PersonKey[]>;
   /** Fails when the database does not answer. */
   check(): Promise<void>;
   close(): Promise<void>;

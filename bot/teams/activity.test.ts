@@ -57,9 +57,14 @@ describe('a body', () => {
 });
 
 describe('who wrote, and where', () => {
+  it.each(['groupChat', 'channel'])('is not alone with the bot in a %s', (conversationType) => {
+    expect(incoming({ conversation: { id: 'a:chat', conversationType } }).isPersonal).toBe(false);
+  });
+
   it('is a person of a tenant in a conversation', () => {
     expect(incoming({ replyToId: 'f:card' })).toEqual({
       kind: 'message',
+      isPersonal: true,
       text: 'Saako poissaolon laskuttaa?',
       tenant: 'tenant',
       person: 'object-id',

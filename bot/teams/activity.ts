@@ -39,6 +39,8 @@ export type Incoming = {
   /** Directory object id, or the channel's id where there is none. */
   readonly person: string;
   readonly conversation: string;
+  /** Nobody else reads the conversation. */
+  readonly isPersonal: boolean;
   readonly type: string;
   readonly id: string | null;
   /** When Teams saw it happen, as Teams writes it. */
@@ -68,6 +70,8 @@ export function toIncoming(activity: Activity): Incoming {
     tenant: (activity.channelData?.tenant?.id || conversation.tenantId || '').toLowerCase(),
     person: from.aadObjectId || from.id,
     conversation: conversation.id,
+    isPersonal:
+      conversation.conversationType === 'personal' || (!conversation.conversationType && !conversation.isGroup),
     type,
     id: activity.id ?? null,
     timestamp: activity.timestamp ?? '',

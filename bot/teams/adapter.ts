@@ -81,10 +81,14 @@ function authenticationFor(identity: BotIdentity | null, { openIdMetadataUrl, is
 function channelOn(context: TurnContext): Channel {
   return {
     send: async (card) => {
-      await inTime(context.sendActivity(withCard(card)));
+      const sent = await inTime(context.sendActivity(withCard(card)));
+      return sent?.id || null;
     },
     update: async (message, card) => {
       await inTime(context.updateActivity({ ...withCard(card), id: message }));
+    },
+    remove: async (message) => {
+      await inTime(context.deleteActivity(message));
     },
   };
 }

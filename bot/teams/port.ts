@@ -3,10 +3,12 @@ import type { Activity } from './activity';
 
 /** How a turn answers, without knowing the protocol or its library. */
 export interface Channel {
-  /** Sends a card into the conversation. @throws ReplyError */
-  send(card: Card): Promise<void>;
+  /** Sends a card into the conversation. @returns the id of the message, where the channel tells it @throws ReplyError */
+  send(card: Card): Promise<string | null>;
   /** Replaces the message a pressed card stands in. @throws ReplyError */
   update(message: string, card: Card): Promise<void>;
+  /** Takes a message of ours back. @throws ReplyError */
+  remove(message: string): Promise<void>;
 }
 
 /** What an invoke is answered with: its HTTP status and body. */

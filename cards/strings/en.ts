@@ -6,6 +6,8 @@ const months = 'January February March April May June July August September Octo
 export const en: Strings = {
   languageName: 'In English',
 
+  languageNames: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
+
   answer: {
     source: (meeting, date, section) => `Source: ${meeting}, ${date}, “${section}”`,
     links: 'Read more',
@@ -136,6 +138,55 @@ export const en: Strings = {
   thanks: { title: 'You are welcome!', lead: 'Ask more if something is unclear.' },
   languageSet: { title: 'I will reply in English from now on', lead: 'You can change the language at any time.' },
   empty: { title: 'Write your question as text', lead: 'I cannot read pictures, attachments or stickers.' },
+
+  nameWarning: {
+    title: 'Did you name a client?',
+    lead: "Your message seems to have a person's name and words about a client's matter. A client's name must not be written here.",
+    waits:
+      'I have not looked for an answer yet. The message waits in my memory for up to 10 minutes; I do not save it.',
+    send: 'No, send it',
+    rewrite: 'I will write it again',
+  },
+  heldGone: {
+    title: 'Please write your question again',
+    lead: 'Your message is no longer in my memory. I keep it there for up to 10 minutes.',
+  },
+  rewrite: {
+    title: 'Please write your question again',
+    lead: "I removed the message from my memory. Delete it from this chat too, and ask without the client's name and health details.",
+  },
+
+  myData: {
+    title: 'This is what is saved about you',
+    notChosen: 'you have not chosen one',
+    language: (name: string) => `The language you chose: ${name}`,
+    district: (name: string) => `The insurance district you chose: ${name}`,
+    memory:
+      'I remember your last question for up to 10 minutes, so that you can go on from it. I do not save it under your name.',
+    withoutYou:
+      'If I find no answer or the answer does not help, the question may be saved for 90 days. It does not show who asked, and names are masked. Of feedback I save only whether the answer helped.',
+    teams: 'Teams keeps our chat under its own rules.',
+    forget: 'Forget me',
+  },
+  forgetMe: {
+    title: 'Do you want me to forget you?',
+    goes: 'I remove your language, your insurance district, my memory of our chat, and my cards that show data about you.',
+    stays:
+      'What does not show who you are stays: feedback on answers and masked questions, so that the answers can be improved. Technical ids of messages go within a day. Teams keeps messages under its own rules.',
+    confirm: 'Confirm: forget me',
+    cancel: 'Cancel',
+    done: 'I have forgotten you',
+    gone: 'I removed your language, your insurance district, my memory of our chat, and my cards that showed data about you.',
+  },
+  kept: { title: 'I removed nothing', lead: 'Your data is as it was.' },
+  privately: {
+    title: 'Please ask me this in private',
+    lead: "I do not show anyone's data in a group. Open a chat with only me and write the same there.",
+  },
+  inChat: {
+    title: 'This works in Teams',
+    lead: 'Write the same message in a private chat with the bot.',
+  },
 
   error: {
     title: 'Something went wrong',

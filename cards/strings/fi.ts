@@ -2,6 +2,8 @@
 export const fi = {
   languageName: 'Suomeksi',
 
+  languageNames: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
+
   answer: {
     source: (meeting: string, date: string, section: string) => `Lähde: ${meeting}, ${date}, ”${section}”`,
     links: 'Lue lisää',
@@ -132,6 +134,54 @@ export const fi = {
   thanks: { title: 'Ole hyvä!', lead: 'Kysy lisää, jos jokin jäi auki.' },
   languageSet: { title: 'Vastaan tästä lähtien suomeksi', lead: 'Voit vaihtaa kielen milloin vain.' },
   empty: { title: 'Kirjoita kysymyksesi tekstinä', lead: 'En osaa lukea kuvia, liitteitä enkä tarroja.' },
+
+  nameWarning: {
+    title: 'Nimesitkö asiakkaan?',
+    lead: 'Viestissäsi näyttää olevan ihmisen nimi ja asiakkaan asiaan liittyviä sanoja. Asiakkaan nimeä ei saa kirjoittaa tähän.',
+    waits: 'En ole vielä etsinyt vastausta. Viesti odottaa muistissani enintään 10 minuuttia, en tallenna sitä.',
+    send: 'Ei, lähetä',
+    rewrite: 'Kirjoitan uudelleen',
+  },
+  heldGone: {
+    title: 'Kirjoita kysymyksesi uudelleen',
+    lead: 'Viestisi ei ole enää muistissani. Säilytän sitä enintään 10 minuuttia.',
+  },
+  rewrite: {
+    title: 'Kirjoita kysymyksesi uudelleen',
+    lead: 'Poistin viestin muististani. Poista se myös tästä keskustelusta ja kysy ilman asiakkaan nimeä ja terveystietoja.',
+  },
+
+  myData: {
+    title: 'Tämä sinusta on tallessa',
+    notChosen: 'et ole valinnut',
+    language: (name: string) => `Valitsemasi kieli: ${name}`,
+    district: (name: string) => `Valitsemasi vakuutuspiiri: ${name}`,
+    memory:
+      'Muistan viimeisen kysymyksesi enintään 10 minuuttia, jotta voit jatkaa siitä. En tallenna sitä sinun nimissäsi.',
+    withoutYou:
+      'Jos en löydä vastausta tai vastaus ei auta, kysymys voi jäädä talteen 90 päiväksi. Siitä ei näy, kuka kysyi, ja nimet peitetään. Palautteesta tallennan vain, auttoiko vastaus.',
+    teams: 'Teams säilyttää keskustelumme omien sääntöjensä mukaan.',
+    forget: 'Unohda minut',
+  },
+  forgetMe: {
+    title: 'Haluatko, että unohdan sinut?',
+    goes: 'Poistan kielesi, vakuutuspiirisi, muistini keskustelustamme ja korttini, joissa näkyy sinun tietojasi.',
+    stays:
+      'Talteen jää se, mistä ei näy, kuka olet: palaute vastauksista ja peitetyt kysymykset, jotta vastauksia voi parantaa. Tekniset tunnisteet viesteistä poistuvat vuorokaudessa. Teams säilyttää viestit omien sääntöjensä mukaan.',
+    confirm: 'Vahvista: unohda minut',
+    cancel: 'Peru',
+    done: 'Olen unohtanut sinut',
+    gone: 'Poistin kielesi, vakuutuspiirisi, muistini keskustelustamme ja korttini, joissa näkyi sinun tietojasi.',
+  },
+  kept: { title: 'En poistanut mitään', lead: 'Tietosi ovat ennallaan.' },
+  privately: {
+    title: 'Kysy tätä minulta kahden kesken',
+    lead: 'En näytä kenenkään tietoja ryhmässä. Avaa keskustelu vain minun kanssani ja kirjoita sama siellä.',
+  },
+  inChat: {
+    title: 'Tämä onnistuu Teamsissa',
+    lead: 'Kirjoita sama viesti kahdenkeskisessä keskustelussa botin kanssa.',
+  },
 
   error: {
     title: 'Jokin meni vikaan',

@@ -4,6 +4,8 @@ import type { Strings } from './fi';
 export const sv: Strings = {
   languageName: 'På svenska',
 
+  languageNames: { fi: 'finska', sv: 'svenska', en: 'engelska' },
+
   answer: {
     source: (meeting, date, section) => `Källa: ${meeting}, ${date}, ”${section}”`,
     links: 'Läs mer',
@@ -133,6 +135,54 @@ export const sv: Strings = {
   thanks: { title: 'Varsågod!', lead: 'Fråga gärna mer om något är oklart.' },
   languageSet: { title: 'Jag svarar på svenska från och med nu', lead: 'Du kan byta språk när som helst.' },
   empty: { title: 'Skriv din fråga som text', lead: 'Jag kan inte läsa bilder, bilagor eller dekaler.' },
+
+  nameWarning: {
+    title: 'Nämnde du en klient vid namn?',
+    lead: 'I ditt meddelande verkar det finnas ett personnamn och ord som hör till en klients ärende. En klients namn får inte skrivas här.',
+    waits: 'Jag har inte sökt något svar än. Meddelandet väntar i mitt minne i högst 10 minuter, jag sparar det inte.',
+    send: 'Nej, skicka',
+    rewrite: 'Jag skriver om',
+  },
+  heldGone: {
+    title: 'Skriv din fråga på nytt',
+    lead: 'Ditt meddelande finns inte längre i mitt minne. Jag har det där i högst 10 minuter.',
+  },
+  rewrite: {
+    title: 'Skriv din fråga på nytt',
+    lead: 'Jag tog bort meddelandet ur mitt minne. Ta också bort det ur den här chatten och fråga utan klientens namn och hälsouppgifter.',
+  },
+
+  myData: {
+    title: 'Det här finns sparat om dig',
+    notChosen: 'du har inte valt',
+    language: (name: string) => `Språk som du har valt: ${name}`,
+    district: (name: string) => `Försäkringsdistrikt som du har valt: ${name}`,
+    memory:
+      'Jag minns din senaste fråga i högst 10 minuter, så att du kan fortsätta från den. Jag sparar den inte i ditt namn.',
+    withoutYou:
+      'Om jag inte hittar något svar eller svaret inte hjälper, kan frågan sparas i 90 dagar. Det syns inte vem som frågade, och namn döljs. Av responsen sparar jag bara om svaret hjälpte.',
+    teams: 'Teams bevarar vår chatt enligt sina egna regler.',
+    forget: 'Glöm mig',
+  },
+  forgetMe: {
+    title: 'Vill du att jag glömmer dig?',
+    goes: 'Jag tar bort ditt språk, ditt försäkringsdistrikt, mitt minne av vår chatt och mina kort som visar uppgifter om dig.',
+    stays:
+      'Kvar blir sådant som inte visar vem du är: respons på svar och frågor med dolda namn, så att svaren kan bli bättre. Tekniska id för meddelanden försvinner inom ett dygn. Teams bevarar meddelanden enligt sina egna regler.',
+    confirm: 'Bekräfta: glöm mig',
+    cancel: 'Avbryt',
+    done: 'Jag har glömt dig',
+    gone: 'Jag tog bort ditt språk, ditt försäkringsdistrikt, mitt minne av vår chatt och mina kort som visade uppgifter om dig.',
+  },
+  kept: { title: 'Jag tog inte bort något', lead: 'Dina uppgifter är som förut.' },
+  privately: {
+    title: 'Fråga mig det här på tu man hand',
+    lead: 'Jag visar ingens uppgifter i en grupp. Öppna en chatt med bara mig och skriv samma sak där.',
+  },
+  inChat: {
+    title: 'Det här går i Teams',
+    lead: 'Skriv samma meddelande i en privat chatt med boten.',
+  },
 
   error: {
     title: 'Något gick fel',

@@ -24,12 +24,21 @@ describe('a target is found', () => {
     ['by another inflection of its words', 'ryhmässä', 2],
     ['by its answer', 'vuosittain', 0],
     ['by a compound of its words', 'hintaliitteessä', 0],
-    ['by characters alone, where no word is known', 'hinnoista', 0],
   ])('%s (%s)', (_how, text, position) => {
     const found = compare(text);
     const like = ({ words, nearest } = { words: 0, nearest: 0 }) => words + nearest;
     const ranked = [...found].sort(([, left], [, right]) => like(right) - like(left));
     expect(ranked[0]?.[0]).toBe(position);
+  });
+
+  it('by characters alone, when it is looked for without words', () => {
+    const terms = [{ word: 'hinnoista', weight: 1 }];
+    expect(index.compare(terms).size).toBe(0);
+    const [[first, likeness] = []] = [...index.compare(terms, { withoutWords: true })].sort(
+      ([, left], [, right]) => right.nearest - left.nearest,
+    );
+    expect(first).toBe(0);
+    expect(likeness?.words).toBe(0);
   });
 
   it('by its own wording, which is then as near as can be, and shares more words than any other', () => {

@@ -120,7 +120,8 @@ export class Matcher {
     });
   }
 
-  private knows(word: string): boolean {
+  /** Whether the texts of the knowledge, or the thesaurus, have a word in some form, in whichever language. */
+  knows(word: string): boolean {
     return this.indexes.some((index) => index.knows(word));
   }
 
@@ -157,12 +158,11 @@ export class Matcher {
   /** The views of every target worth a look, in each language; a target may come once a language. */
   likenesses({ terms }: Analysis): { readonly target: Target; readonly likeness: Likeness }[] {
     if (terms.length === 0) return [];
-    return this.indexes.flatMap((index) =>
-      [...index.compare(terms)].map(([position, likeness]) => ({
-        target: this.targets[position] as Target,
-        likeness,
-      })),
-    );
+    const byWords = this.indexes.flatMap((index) => [...index.compare(terms)]);
+    // A text that shares no word with any may still be like one of them: misspelt, or in forms we have not seen.
+    const found =
+      byWords.length > 0 ? byWords : this.indexes.flatMap((index) => [...index.compare(terms, { withoutWords: true })]);
+    return found.map(([position, likeness]) => ({ target: this.targets[position] as Target, likeness }));
   }
 
   private indexOf(language: Language): LanguageIndex {

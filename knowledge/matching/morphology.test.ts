@@ -32,7 +32,7 @@ describe('the setting VOIKKO_DICTIONARY', () => {
   });
 
   it('none does without', () => {
-    expect(openMorphology('none')).toEqual({ name: 'snowball', finnish: null });
+    expect(openMorphology('none')).toEqual({ name: 'snowball', finnish: null, names: null });
   });
 
   it('auto takes what is installed, and does without where nothing is', () => {

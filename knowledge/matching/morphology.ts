@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createFinnishWords, type FinnishWords } from './voikko/finnish-words';
+import { createPersonNames, type PersonNames } from './voikko/person-names';
 import { Transducer } from './voikko/transducer';
 
 export const morphologyNames = ['voikko', 'snowball'] as const;
@@ -12,9 +13,11 @@ export interface Morphology {
   readonly name: MorphologyName;
   /** Base forms by Voikko's dictionary; null for Snowball, which cuts endings by rule. */
   readonly finnish: FinnishWords | null;
+  /** Which words are names of people; null without the dictionary. */
+  readonly names: PersonNames | null;
 }
 
-export const snowball: Morphology = { name: 'snowball', finnish: null };
+export const snowball: Morphology = { name: 'snowball', finnish: null, names: null };
 
 const fileName = 'mor.vfst';
 /** Below each place where Voikko looks for dictionaries. */
@@ -36,7 +39,8 @@ export function openMorphology(setting: string): Morphology {
   const file = findDictionary(setting);
   if (!file) return snowball;
   try {
-    return { name: 'voikko', finnish: createFinnishWords(new Transducer(readFileSync(file))) };
+    const dictionary = new Transducer(readFileSync(file));
+    return { name: 'voikko', finnish: createFinnishWords(dictionary), names: createPersonNames(dictionary) };
   } catch (error) {
     throw new Error(`VOIKKO_DICTIONARY: ${file} cannot be read as a dictionary: ${(error as Error).message}`);
   }

@@ -1,5 +1,6 @@
 import { textsOf } from '../../../cards/support/texts-of';
 import { loadKnowledge } from '../../../knowledge/load';
+import { createPrivacy } from '../../privacy/privacy';
 import { knowledgeFolder } from '../../project-root';
 import { openTestStore, type TestStore } from '../../store/support/test-store';
 import type { Reply, Surroundings } from '../conversation';
@@ -24,6 +25,10 @@ export async function openTestConversation(): Promise<TestConversation> {
     throw new Error('this conversation should not try to understand a text');
   };
   const surroundings = {
+    privacy: createPrivacy(knowledge, null, () => true),
+    chat: 'tenant|chat|person',
+    isPersonal: true,
+    recent: undefined,
     knowledge,
     notices,
     now,

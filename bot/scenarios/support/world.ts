@@ -163,7 +163,7 @@ function createPerson(world: World, connectorUrl: string, options: PersonOptions
     ...extra,
   });
   const cards = async () =>
-    (await world.sent(conversation)).map((sent) => sent.activity.attachments?.[0]?.content).filter(Boolean);
+    (await world.sent(conversation)).map((sent) => sent.activity?.attachments?.[0]?.content).filter(Boolean);
   const send = (body: Record<string, unknown>) => world.post(activity(body));
   return {
     conversation,

@@ -12,6 +12,8 @@ export interface TestStore {
   readonly file: string;
   /** What stands in a table, read past the store. */
   rows<Name extends keyof Tables>(table: Name): Tables[Name][];
+  /** The columns of every table that the database has, those of Kysely's own tables left out. */
+  columns(): Record<string, string[]>;
   remove(): Promise<void>;
 }
 
@@ -26,6 +28,24 @@ export async function openTestStore(): Promise<TestStore> {
       const database = new Database(file);
       try {
         return database.prepare(`select * from ${table}`).all() as Tables[Name][];
+      } finally {
+        database.close();
+      }
+    },
+    columns: () => {
+      const database = new Database(file, { readonly: true });
+      try {
+        const tables = database
+          .prepare("select name from sqlite_master where type = 'table' and name not glob 'kysely_*'")
+          .all() as { name: string }[];
+        return Object.fromEntries(
+          tables.map(({ name }) => {
+            const columns = database.prepare(`select name from pragma_table_info('${name}')`).all() as {
+              name: string;
+            }[];
+            return [name, columns.map((column) => column.name)];
+          }),
+        );
       } finally {
         database.close();
       }

@@ -1,10 +1,9 @@
-import path from 'node:path';
-import { loadKnowledge } from '../load';
-import { languages } from '../schema';
-import { createAsksForContact } from './asks-for-contact';
+import { createHasWord } from './has-word';
+import { loadKnowledge } from './load';
+import { languages } from './schema';
 
 describe('a text asks whom to ask', () => {
-  const asks = createAsksForContact({ contactWords: { fi: ['kuka', 'sähköpost*'], sv: ['vem'], en: ['phone*'] } });
+  const asks = createHasWord({ fi: ['kuka', 'sähköpost*'], sv: ['vem'], en: ['phone*'] });
 
   it.each([
     ['by a word', 'kuka vastaa tästä'],
@@ -27,8 +26,8 @@ describe('a text asks whom to ask', () => {
 });
 
 describe('the words in use', () => {
-  const knowledge = loadKnowledge(path.resolve(__dirname, '..'));
-  const asks = createAsksForContact(knowledge);
+  const knowledge = loadKnowledge(__dirname);
+  const asks = createHasWord(knowledge.contactWords);
 
   it.each([
     'Kenelle ilmoitan alihankkijan vaihtumisesta?',

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../project-root';
+import type { Tables } from '../store/schema';
+import type { Store, Transaction } from '../store/store';
+import { openTestStore, type TestStore } from '../store/support/test-store';
+import { keptRecords } from './kept';
+
+const start = new Date('2025-12-01T10:00:00.000Z');
+const who = { tenant: 'tenant', person: 'person' };
+const text = { id: 'text-1', kind: 'miss', text: 'mikä on hinta?', language: 'fi', entry: null } as const;
+const inTransaction = (work: (tx: Transaction, at: Date) => Promise<unknown>) => (store: Store, at: Date) =>
+  store.transaction((tx) => work(tx, at));
+
+/** How each record comes about. */
+const keepOne: Record<keyof Tables, (store: Store, at: Date) => Promise<unknown>> = {
+  people: inTransaction((tx, at) => tx.setLanguage(who, 'sv', at)),
+  districts: inTransaction((tx, at) => tx.setDistrict(who, 'email-east', at)),
+  personal_cards: inTransaction((tx, at) => tx.rememberCard(who, 'chat', 'card-1', at)),
+  conversations: inTransaction((tx, at) => tx.markWelcomed('tenant', 'chat', at)),
+  handled_activities: (store, at) =>
+    store.reserve({ tenant: 'tenant', conversation: 'chat', type: 'message', activity: '1' }, at),
+  feedback: inTransaction((tx, at) =>
+    tx.saveFeedback({ card: 'card-1', entry: 'laku-sdq-form', language: 'sv', helpful: true }, at),
+  ),
+  kept_texts: inTransaction((tx, at) => tx.keepText(text, at)),
+};
+const tables = Object.keys(keepOne) as (keyof Tables)[];
+const rowCounts = () => Object.fromEntries(tables.map((table) => [table, test.rows(table).length]));
+
+let test: TestStore;
+beforeEach(async () => {
+  test = await openTestStore();
+});
+afterEach(() => test.remove());
+
+describe('what is told to be kept', () => {
+  it('is every table that the database has, each once, and no other', () => {
+    expect(keptRecords.map(({ table }) => table).sort()).toEqual(Object.keys(test.columns()).sort());
+  });
+
+  it.each(keptRecords)('in $table has its age in a column there', ({ table, dated }) => {
+    expect(test.columns()[table]).toContain(dated);
+  });
+
+  it.each(keptRecords)('in $table is of a person just when a column there tells whose it is', ({ table, ofPerson }) => {
+    expect(test.columns()[table]?.includes('person_id')).toBe(ofPerson);
+  });
+
+  it.each(keptRecords)('in $table is kept as long as its words say: $duration', ({ duration, keptFor }) => {
+    const days = { months: 365 / 12, days: 1, hours: 1 / 24 };
+    const [, count, unit] = /^(\d+) (months|days|hours)\b/.exec(duration) ?? [];
+    expect(Math.round(Number(count) * days[unit as keyof typeof days] * 24) * 3_600_000).toBe(keptFor);
+  });
+});
+
+describe('a record', () => {
+  it.each(keptRecords)('in $table stays for its time to the millisecond', async ({ table, keptFor }) => {
+    await keepOne[table](test.store, start);
+    expect(await test.store.forgetOld(new Date(start.getTime() + keptFor))).toMatchObject({ [table]: 0 });
+    expect(test.rows(table)).toHaveLength(1);
+  });
+
+  it.each(keptRecords)(
+    'in $table is dropped a millisecond later, and nothing that is younger',
+    async ({ table, keptFor }) => {
+      const later = new Date(start.getTime() + keptFor + 1);
+      await keepOne[table](test.store, start);
+      for (const other of tables) if (other !== table) await keepOne[other](test.store, later);
+      const dropped = Object.fromEntries(tables.map((each) => [each, each === table ? 1 : 0]));
+      expect(await test.store.forgetOld(later)).toEqual(dropped);
+      expect(rowCounts()).toEqual(Object.fromEntries(tables.map((each) => [each, each === table ? 0 : 1])));
+    },
+  );
+});
+
+it('a person who is forgotten leaves what is of nobody', async () => {
+  for (const table of tables) await keepOne[table](test.store, start);
+  await test.store.transaction((tx) => tx.forgetPerson(who));
+  expect(rowCounts()).toEqual(Object.fromEntries(keptRecords.map(({ table, ofPerson }) => [table, ofPerson ? 0 : 1])));
+});
+
+describe('docs/privacy.md', () => {
+  const lines = () => readFileSync(path.join(projectRoot(), 'docs', 'privacy.md'), 'utf8').split('\n');
+  const cellsOf = (line: string) => line.split('|').map((cell) => cell.replaceAll('`', '').trim());
+
+  it.each(keptRecords)('tells what is in $table and how long it is kept', ({ table, what, duration }) => {
+    const row = lines()
+      .map(cellsOf)
+      .filter((cells) => cells.includes(table));
+    expect(row).toEqual([expect.arrayContaining([table, what, duration])]);
+  });
+});

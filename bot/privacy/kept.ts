@@ -1,0 +1,89 @@
+import type { Tables } from '../store/schema';
+
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+
+/** One kind of record: what it is, why it is kept, and how long. The text of docs/privacy.md and the job that drops it come from here. */
+export interface KeptRecord<Table extends keyof Tables = keyof Tables> {
+  readonly table: Table;
+  /** The column that tells its age, a UTC ISO time. */
+  readonly dated: keyof Tables[Table] & string;
+  /** In milliseconds. */
+  readonly keptFor: number;
+  readonly duration: string;
+  readonly what: string;
+  readonly why: string;
+  /** Whether it can be told whose it is: then it goes when the person asks to be forgotten. */
+  readonly ofPerson: boolean;
+}
+
+function kept<Table extends keyof Tables>(record: KeptRecord<Table>): KeptRecord {
+  return record as unknown as KeptRecord;
+}
+
+/** Everything the store keeps. A table that is not here fails a test. */
+export const keptRecords: readonly KeptRecord[] = [
+  kept({
+    table: 'people',
+    dated: 'changed_at',
+    keptFor: 365 * day,
+    duration: '12 months from the choice',
+    what: 'the language a person chose, by tenant and directory object id',
+    why: 'to answer in it',
+    ofPerson: true,
+  }),
+  kept({
+    table: 'districts',
+    dated: 'chosen_at',
+    keptFor: 365 * day,
+    duration: '12 months from the choice',
+    what: 'the insurance district a person chose',
+    why: 'to show the right mailbox without asking again',
+    ofPerson: true,
+  }),
+  kept({
+    table: 'personal_cards',
+    dated: 'sent_at',
+    keptFor: 30 * day,
+    duration: '30 days',
+    what: 'ids of messages of ours that show what is kept about a person',
+    why: 'to take those cards back when the person asks to be forgotten',
+    ofPerson: true,
+  }),
+  kept({
+    table: 'conversations',
+    dated: 'welcomed_at',
+    keptFor: 730 * day,
+    duration: '24 months, or until the bot is removed from the chat',
+    what: 'ids of chats that were welcomed',
+    why: 'to welcome once',
+    ofPerson: false,
+  }),
+  kept({
+    table: 'handled_activities',
+    dated: 'reserved_at',
+    keptFor: day,
+    duration: '24 hours',
+    what: 'ids of what came in from Teams',
+    why: 'to drop what Teams sends twice',
+    ofPerson: false,
+  }),
+  kept({
+    table: 'feedback',
+    dated: 'given_at',
+    keptFor: 730 * day,
+    duration: '24 months',
+    what: 'whether an answer helped, by entry and language',
+    why: 'to mend answers that do not help',
+    ofPerson: false,
+  }),
+  kept({
+    table: 'kept_texts',
+    dated: 'kept_at',
+    keptFor: 90 * day,
+    duration: '90 days',
+    what: 'questions that found no answer, a suggestion that was picked, an answer that did not help: the text with names and unknown capitalised words masked',
+    why: 'to learn what people ask and how',
+    ofPerson: false,
+  }),
+];

@@ -1,0 +1,57 @@
+import type { Language } from '../knowledge/schema';
+import { button, type Card, card, heading, text } from './elements';
+import { stringsOf } from './strings';
+
+/** What is kept about the reader. */
+export interface MyDataCardData {
+  readonly language: Language;
+  /** Null when none was chosen. */
+  readonly chosenLanguage: Language | null;
+  /** The insurance district by its name; null when none was chosen. */
+  readonly district: string | null;
+  readonly privacyUrl: string | null;
+}
+
+/** Shows a person what is kept about them, and how to be forgotten. */
+export function myDataCard({ language, chosenLanguage, district, privacyUrl }: MyDataCardData): Card {
+  const { myData, about, languageNames } = stringsOf(language);
+  const chosen = chosenLanguage ? languageNames[chosenLanguage] : myData.notChosen;
+  const settings = [myData.language(chosen), myData.district(district ?? myData.notChosen)];
+  return card(
+    language,
+    `${myData.title}. ${settings.join(' ')}`,
+    [
+      heading(myData.title),
+      ...settings.map((line) => text(line, { spacing: 'small' })),
+      text(myData.memory, { separator: true }),
+      text(myData.withoutYou),
+      text(myData.teams),
+      ...(privacyUrl ? [text(`[${about.privacy}](${privacyUrl})`)] : []),
+    ],
+    [button(myData.forget, { v: 1, do: 'ask-forget-me', language })],
+  );
+}
+
+/** Asks once more, with what goes and what stays. */
+export function forgetMeCard(language: Language): Card {
+  const { forgetMe } = stringsOf(language);
+  return card(
+    language,
+    `${forgetMe.title} ${forgetMe.goes}`,
+    [heading(forgetMe.title), text(forgetMe.goes), text(forgetMe.stays)],
+    [
+      button(forgetMe.confirm, { v: 1, do: 'forget-me', language }),
+      button(forgetMe.cancel, { v: 1, do: 'keep-me', language }),
+    ],
+  );
+}
+
+/** Says what went, and what stays and why. */
+export function forgottenCard(language: Language): Card {
+  const { forgetMe } = stringsOf(language);
+  return card(language, `${forgetMe.done}. ${forgetMe.gone}`, [
+    heading(forgetMe.done),
+    text(forgetMe.gone),
+    text(forgetMe.stays),
+  ]);
+}
