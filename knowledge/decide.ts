@@ -84,7 +84,7 @@ const leastOfGroup = 0.25;
 const leastShown = 0.3;
 const leastShownAsked = 0.1;
 /** A wish this probable is likely enough to come before an entry that only tells of what has been. */
-const leastLikelyWish = 0.15;
+const leastLikelyWish = 0.1;
 /** An entry is worth showing beside a contact from here on. */
 const leastRelated = 0.15;
 /** Of two entries on the same matter the one of another service is as likely when it comes this near. */
