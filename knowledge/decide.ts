@@ -1,3 +1,4 @@
+import { createMeantContact } from './contacts/meant-contact';
 import { generalService, routeOf } from './contacts/route';
 import { isFollowUp, tellsItself } from './follow-up';
 import { createHasWord } from './has-word';
@@ -118,13 +119,7 @@ interface Reading {
 export function createDecide({ knowledge, matcher, calibration, judgeClientMatter }: DecideParts): Decide {
   const { thresholds, relevance } = calibration;
   const asksForContact = createHasWord(knowledge.contactWords);
-  const groups = [...knowledge.contacts.values()].filter(({ members }) => members.length > 0);
-  /** For each mailbox of a group whether a message names its district. */
-  const isNamedIn = new Map(
-    groups.flatMap(({ members }) =>
-      members.map((id) => [id, createHasWord(knowledge.contacts.get(id)?.namedBy ?? [])] as const),
-    ),
-  );
+  const meantContact = createMeantContact(knowledge);
 
   return (text, context) => {
     const alone = decideOn(read(text, context, null));
@@ -194,7 +189,7 @@ export function createDecide({ knowledge, matcher, calibration, judgeClientMatte
         return { ...found, outcome: 'none', open: sure.id, isGeneral: false, contacts };
       }
       case 'contact': {
-        const id = meantContact(reading)?.id ?? sure.id;
+        const id = meantContact(reading.text, reading.candidates)?.id ?? sure.id;
         if (tellsOf(reading, id)) return null;
         return { ...found, outcome: 'contact', related: relatedOf(reading), contacts: contactsFrom(knowledge, id) };
       }
@@ -219,11 +214,11 @@ export function createDecide({ knowledge, matcher, calibration, judgeClientMatte
 
   /** A contact that is asked for, or one mailbox of a group: that is more exact than an entry on the group. */
   function asContact(reading: Reading): Decision | null {
-    const contact = meantContact(reading);
+    const contact = meantContact(reading.text, reading.candidates);
     if (!contact) return null;
     const { id } = contact;
     if (tellsOf(reading, id)) return null;
-    const isOfGroup = contact.score >= leastOfGroup && isNamedIn.has(id);
+    const isOfGroup = contact.score >= leastOfGroup && contact.isOfGroup;
     const isAskedFor = !isAnswered(reading) && saysEnough(contact) && asksForContact(reading.text);
     if (!isOfGroup && !isAskedFor) return null;
     return { ...reading.found, outcome: 'contact', related: relatedOf(reading), contacts: contactsFrom(knowledge, id) };
@@ -285,22 +280,12 @@ export function createDecide({ knowledge, matcher, calibration, judgeClientMatte
 
   /** The contacts of an entry, before them the one that the message itself speaks of. */
   function withMeant(contacts: readonly string[], reading: Reading): readonly string[] {
-    const meant = meantContact(reading);
+    const meant = meantContact(reading.text, reading.candidates);
     const asksWhom = asksForContact(reading.text);
     if (!meant || meant.score < (asksWhom ? leastShownAsked : leastShown)) return contacts;
     // Who asks whom to write to wants the mailbox first, and its page after it.
     if (asksWhom && contacts.includes(meant.id) && knowledge.contacts.get(meant.id)?.kind === 'web') return contacts;
     return [meant.id, ...contacts.filter((id) => id !== meant.id)];
-  }
-
-  /** The contact that the message speaks of most; of a group of mailboxes the one that it names, else the group. */
-  function meantContact({ candidates, text }: Reading) {
-    const [first] = candidates.filter(({ target }) => target.kind === 'contact');
-    if (!first) return null;
-    const { score, evidence, target } = first;
-    const group = groups.find(({ id, members }) => id === target.id || members.includes(target.id));
-    const named = group?.members.find((id) => isNamedIn.get(id)?.(text));
-    return { id: named ?? group?.id ?? target.id, score, evidence };
   }
 }
 
