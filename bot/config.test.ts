@@ -10,9 +10,15 @@ describe('local mode', () => {
       identity: null,
       startTime: null,
       databaseFile: path.resolve('data/bot.sqlite'),
-      staffTeamId: null,
-      staffUsers: [],
-      staffHours: null,
+      staff: {
+        teamId: null,
+        users: [],
+        hours: null,
+        channel: null,
+        channels: new Map(),
+        remindAfter: 60 * 60 * 1000,
+        language: 'fi',
+      },
       privacyUrl: null,
       accessibilityUrl: null,
       voikkoDictionary: 'auto',
@@ -93,7 +99,7 @@ describe('the hours of the staff', () => {
     ['Wed-Wed 12:30-16:00', [3], '12:30', '16:00'],
     ['Sat-Mon 10:00-14:00', [6, 7, 1], '10:00', '14:00'],
   ])('%s', (text, days, opens, closes) => {
-    expect(readConfig({ ...local, STAFF_HOURS: text }).staffHours).toEqual({ days, opens, closes });
+    expect(readConfig({ ...local, STAFF_HOURS: text }).staff.hours).toEqual({ days, opens, closes });
   });
 
   it.each([

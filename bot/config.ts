@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { type Language, languages } from '../knowledge/schema';
 
 /** The settings are wrong; `problems` name each setting and what to do. */
 export class ConfigError extends Error {
@@ -28,6 +29,24 @@ export interface StaffHours {
   readonly closes: string;
 }
 
+/** Who of staff is there, and where they are reached. */
+export interface StaffSettings {
+  /** The team whose members are staff. */
+  readonly teamId: string | null;
+  /** Directory object ids of staff. */
+  readonly users: readonly string[];
+  /** Null when nobody says when staff are at work: then nobody is promised. */
+  readonly hours: StaffHours | null;
+  /** The channel for what no other channel takes; null when there is none. */
+  readonly channel: string | null;
+  /** Channels by service id. */
+  readonly channels: ReadonlyMap<string, string>;
+  /** In milliseconds: a question that waits longer is brought up again. */
+  readonly remindAfter: number;
+  /** The language of cards in the staff channels. */
+  readonly language: Language;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -36,9 +55,7 @@ export interface Config {
   /** Local mode only: the clock starts here and ticks. */
   readonly startTime: Date | null;
   readonly databaseFile: string;
-  readonly staffTeamId: string | null;
-  readonly staffUsers: readonly string[];
-  readonly staffHours: StaffHours | null;
+  readonly staff: StaffSettings;
   readonly privacyUrl: string | null;
   readonly accessibilityUrl: string | null;
   /** 'auto', 'none', or a folder or file. */
@@ -77,12 +94,20 @@ const settings = z.object({
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.string().optional(),
   STAFF_TEAM_ID: z.string().optional(),
-  STAFF_USERS: list.default([]),
+  STAFF_USERS: list.pipe(z.array(z.string().toLowerCase())).default([]),
   STAFF_HOURS: z
     .string()
     .regex(staffHoursForm, { error: 'must be like Mon-Fri 09:00-15:00', abort: true })
     .refine((text) => text.slice(-11, -6) < text.slice(-5), 'must close later than it opens')
     .optional(),
+  STAFF_CHANNEL: z.string().optional(),
+  STAFF_CHANNELS: list
+    .pipe(
+      z.array(z.string().regex(/^[^=]+=.+$/, 'must be like laku=19:abc@thread.tacv2,oma-vayla=19:def@thread.tacv2')),
+    )
+    .default([]),
+  STAFF_REMIND_MINUTES: z.coerce.number('must be a number of minutes').positive().default(60),
+  STAFF_LANGUAGE: z.enum(languages, 'must be fi, sv or en').default('fi'),
   PRIVACY_URL: page.optional(),
   ACCESSIBILITY_URL: page.optional(),
   VOIKKO_DICTIONARY: z.string().default('auto'),
@@ -118,9 +143,7 @@ export function readConfig(environment: Environment): Config {
     identity: values.LOCAL_MODE ? null : identityOf(values),
     startTime: values.LOCAL_NOW ? new Date(values.LOCAL_NOW) : null,
     databaseFile,
-    staffTeamId: values.STAFF_TEAM_ID ?? null,
-    staffUsers: values.STAFF_USERS,
-    staffHours: values.STAFF_HOURS ? staffHoursOf(values.STAFF_HOURS) : null,
+    staff: staffOf(values),
     privacyUrl: values.PRIVACY_URL ?? null,
     accessibilityUrl: values.ACCESSIBILITY_URL ?? null,
     voikkoDictionary: values.VOIKKO_DICTIONARY,
@@ -211,6 +234,23 @@ function databaseFileOf({ DATABASE_URL, DATA_DIR }: Settings, problems: string[]
   if (DATABASE_URL.startsWith('file:')) return path.resolve(DATABASE_URL.slice('file:'.length));
   problems.push('DATABASE_URL: only SQLite is supported; set file:/path/to/bot.sqlite, or remove it to use DATA_DIR');
   return '';
+}
+
+function staffOf(values: Settings): StaffSettings {
+  const channels = values.STAFF_CHANNELS.map((pair) => {
+    const at = pair.indexOf('=');
+    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
+  });
+  return {
+    teamId: values.STAFF_TEAM_ID ?? null,
+    users: values.STAFF_USERS,
+    hours: values.STAFF_HOURS ? staffHoursOf(values.STAFF_HOURS) : null,
+    // The id of a team is that of its first channel.
+    channel: values.STAFF_CHANNEL ?? values.STAFF_TEAM_ID ?? null,
+    channels: new Map(channels),
+    remindAfter: values.STAFF_REMIND_MINUTES * 60 * 1000,
+    language: values.STAFF_LANGUAGE,
+  };
 }
 
 function staffHoursOf(text: string): StaffHours {

@@ -18,7 +18,7 @@ import { knowledgeFolder } from './project-root';
 const knowledge = loadKnowledge(knowledgeFolder());
 const entries = [...knowledge.entries.values()];
 const now = new Date('2025-12-01T10:00:00Z');
-const around = { knowledge, now, district: null };
+const around = { knowledge, now, district: null, staff: { takesQuestions: true } };
 /** Among them one when the lines are open, one when they are closed, and midsummer eve, when nothing is promised. */
 const openingClocks = ['2025-12-02T11:00:00Z', '2025-11-29T10:00:00Z', '2026-06-19T10:00:00Z'].map(
   (at) => new Date(at),

@@ -5,11 +5,15 @@ import { openMorphology } from '../knowledge/matching/morphology';
 import { KnowledgeError } from '../knowledge/problem';
 import { createClock } from './clock';
 import { ConfigError, readConfig } from './config';
+import { raiseHandoffs } from './handoff/raise';
 import { createLog } from './log';
+import { createDeliveryOf, noteUndeliverable } from './outbox/delivery';
+import { createOutboxWorker } from './outbox/worker';
 import { createPrivacy } from './privacy/privacy';
 import { knowledgeFolder } from './project-root';
 import { createRecentTalk } from './recent-talk';
 import { createServer, listen } from './server';
+import { createStaff } from './staff/staff';
 import { openSqliteStore } from './store/sqlite-store';
 import { createTeamsEdge } from './teams/adapter';
 import { createTurn } from './turn';
@@ -17,6 +21,8 @@ import { createUnderstand } from './understand';
 
 const minute = 60 * 1000;
 const hour = 60 * minute;
+const raiseEvery = 5000;
+const outboxStopsWithin = 5000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -28,6 +34,14 @@ async function main(): Promise<void> {
   const store = await openSqliteStore(config.databaseFile);
   const clock = createClock(config.startTime);
 
+  const edge = createTeamsEdge(config.identity, log);
+  const staff = createStaff(config.staff, config.identity?.tenantId ?? null, edge.messenger);
+  const deliveryOf = createDeliveryOf({ knowledge, staff, newId: randomUUID });
+  const outbox = createOutboxWorker({
+    ...{ store, messenger: edge.messenger, clock, log, deliveryOf },
+    undeliverable: noteUndeliverable,
+  });
+
   const recent = createRecentTalk();
   const privacy = createPrivacy(knowledge, morphology.names, (word) => loaded.matcher.knows(word));
   const handle = createTurn({
@@ -36,6 +50,8 @@ async function main(): Promise<void> {
     store,
     privacy,
     recent,
+    staff,
+    wakeOutbox: outbox.wake,
     clock,
     log,
     newId: randomUUID,
@@ -43,7 +59,7 @@ async function main(): Promise<void> {
     allowedTenants: config.identity?.allowedTenants ?? null,
   });
   const server = createServer({
-    edge: createTeamsEdge(config.identity, log),
+    edge,
     handle,
     log,
     loopbackOnly: config.identity === null,
@@ -69,6 +85,13 @@ async function main(): Promise<void> {
     privacy.held.forgetOld(clock());
   }, minute);
 
+  const raising = setInterval(() => {
+    raiseHandoffs({ store, staff }, clock()).catch((error) =>
+      log.error({ code: 'OUTBOX_FAILED', err: error }, 'what waits could not be brought up again'),
+    );
+  }, raiseEvery);
+  outbox.start();
+
   const running = await listen(server, config.port, config.host);
   log.info(
     {
@@ -84,7 +107,9 @@ async function main(): Promise<void> {
     log.info({ signal }, 'stopping');
     clearInterval(cleanup);
     clearInterval(emptying);
+    clearInterval(raising);
     await running.stop();
+    await outbox.stop(outboxStopsWithin);
     await store.close();
     process.exit(0);
   };

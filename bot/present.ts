@@ -84,6 +84,7 @@ export function presentAnswer(
     related: questionsOf(knowledge, related, language),
     card,
     feedback: 'open',
+    asksPerson: false,
   };
 }
 

@@ -12,7 +12,8 @@ import type { Log } from './log';
 import type { Notices } from './present';
 import type { Privacy } from './privacy/privacy';
 import type { RecentTalk } from './recent-talk';
-import type { ActivityKey, Store } from './store/store';
+import type { Staff } from './staff/staff';
+import type { ActivityKey, PersonKey, Store } from './store/store';
 import { type Incoming, toIncoming } from './teams/activity';
 import { type Channel, type HandleActivity, type InvokeAnswer, ReplyError } from './teams/port';
 import type { Understand } from './understand';
@@ -23,6 +24,9 @@ export interface TurnParts {
   readonly store: Store;
   readonly privacy: Privacy;
   readonly recent: RecentTalk;
+  readonly staff: Staff;
+  /** There may be something to tell later. */
+  readonly wakeOutbox: () => void;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly log: Log;
@@ -33,7 +37,7 @@ export interface TurnParts {
 
 /** One inbound activity: is it ours, is it new, then one conversation, and its reply. */
 export function createTurn(parts: TurnParts): HandleActivity {
-  const { store, clock, log, allowedTenants, newId, privacy, recent } = parts;
+  const { store, clock, log, allowedTenants, newId, privacy, recent, staff, wakeOutbox } = parts;
 
   return async (activity, channel) => {
     const incoming = toIncoming(activity);
@@ -66,28 +70,30 @@ export function createTurn(parts: TurnParts): HandleActivity {
   async function converse(incoming: Incoming, channel: Channel): Promise<InvokeAnswer | undefined> {
     const chat = chatOf(incoming);
     const now = clock();
+    const isStaff = asksForRights(incoming) && (await isStaffNow(incoming, now));
     const reply = await store.transaction(async (tx) => {
-      const who = { tenant: incoming.tenant, person: incoming.person };
+      const who = whoOf(incoming);
       const chosen = (await tx.languageOf(who)) ?? undefined;
       // In a group nobody's settings are shown.
       const district = incoming.isPersonal ? await tx.districtOf(who) : null;
       // The locale of a Teams client in English says little here: many Finns use it so.
       const locale = incoming.locale === 'en' ? undefined : incoming.locale;
       const talk = recent.get(chat, now);
-      const context = {
+      const context: Context = {
         chosen,
         previous: talk?.language,
         locale,
         lastQuestion: talk?.question,
         recentServices: talk?.services,
       };
+      await tx.outbox.readdress(who, incoming.address, incoming.isPersonal, now);
       // A welcome and a note answer no text, so there the locale is all we know.
       const language: Language = chosen ?? context.previous ?? incoming.locale ?? 'fi';
       if (chosen) recent.set(chat, { language: chosen }, now);
-      const { conversation, isPersonal } = incoming;
-      const here = { who, conversation, chat, isPersonal, recent: talk };
+      const { conversation, address, isPersonal, name, replyTo } = incoming;
+      const here = { who, name, isStaff, conversation, address, replyTo, chat, isPersonal, context, recent: talk };
       const around: Surroundings = { ...parts, ...here, tx, now, language, district };
-      return runConversation(incoming, context, around);
+      return runConversation(incoming, around);
     });
     if (reply.forgets) forgetInMemory(incoming);
     if (reply.talk) recent.set(chat, reply.talk, now);
@@ -97,7 +103,16 @@ export function createTurn(parts: TurnParts): HandleActivity {
     if (reply.replace) sent.push(incoming.replyTo);
     if (reply.isAboutPerson && incoming.isPersonal) await rememberCards(incoming, sent, now);
     if (reply.forgets) await takeBack(reply.forgets, incoming, channel);
+    wakeOutbox();
     return answer;
+  }
+
+  /** Null where it cannot be looked up: then nothing is allowed, and the person may try again. */
+  async function isStaffNow(incoming: Incoming, now: Date): Promise<boolean | null> {
+    return staff.isStaff(whoOf(incoming), incoming.address, now).catch((error) => {
+      log.warn({ code: 'STAFF_NOT_CHECKED', err: error }, 'the members of the staff team could not be read');
+      return null;
+    });
   }
 
   async function rememberCards(incoming: Incoming, sent: readonly (string | null)[], now: Date): Promise<void> {
@@ -155,10 +170,10 @@ export function createTurn(parts: TurnParts): HandleActivity {
   }
 }
 
-function runConversation(incoming: Incoming, context: Context, around: Surroundings): Promise<Reply> {
+function runConversation(incoming: Incoming, around: Surroundings): Promise<Reply> {
   switch (incoming.kind) {
     case 'message':
-      return ask(incoming.text, context, around);
+      return ask(incoming.text, around);
     case 'action':
       return press(incoming.data, around);
     case 'installed':
@@ -196,6 +211,16 @@ function isInvoke(incoming: Incoming): boolean {
 function keyOf({ tenant, conversation, type, id, timestamp }: Incoming): ActivityKey | null {
   if (id === null) return null;
   return { tenant, conversation, type, activity: type === 'messageUpdate' ? `${id}@${timestamp}` : id };
+}
+
+function whoOf({ tenant, person }: Incoming): PersonKey {
+  return { tenant, person };
+}
+
+/** What only staff may do, or a form of theirs that waited for a second look. */
+function asksForRights(incoming: Incoming): boolean {
+  const pressed = incoming.kind === 'action' ? (incoming.data as { do?: unknown } | null)?.do : null;
+  return typeof pressed === 'string' && (pressed.startsWith('staff-') || pressed === 'send-anyway');
 }
 
 /** One person in one conversation: what is remembered of it is nobody else's. */

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { languages } from '../knowledge/schema';
 
+/** Characters that a field for a longer text takes. */
+export const mostWritten = 2000;
+
 const entry = z.string().max(100);
 const language = z.enum(languages);
+/** What a person writes into a form. Its field takes less already, so a longer text is told to be too long. */
+const writing = z.string().max(10 * mostWritten);
 
 /**
  * Everything that a button can send, one version. What comes back from a card is checked against this and authorised
@@ -47,6 +52,43 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ v: z.literal(1), do: z.literal('forget-me'), language }),
   /** Do not. */
   z.object({ v: z.literal(1), do: z.literal('keep-me'), language }),
+  /** I would like a person to answer: shows the form. */
+  z.object({ v: z.literal(1), do: z.literal('ask-person'), language }),
+  /** The form's question to a person. */
+  z.object({
+    v: z.literal(1),
+    do: z.literal('send-to-person'),
+    language,
+    draft: z.uuid(),
+    question: writing.optional(),
+    service: z.string().max(100).optional(),
+  }),
+  /** I need no person any more. */
+  z.object({ v: z.literal(1), do: z.literal('withdraw-handoff'), language, handoff: z.uuid() }),
+  /** The answer of staff leaves something open. */
+  z.object({
+    v: z.literal(1),
+    do: z.literal('reopen-handoff'),
+    language,
+    handoff: z.uuid(),
+    draft: z.uuid(),
+    question: writing.optional(),
+  }),
+  /** Staff: I answer this one. */
+  z.object({ v: z.literal(1), do: z.literal('staff-take'), handoff: z.uuid() }),
+  /** Staff: somebody else may take it. */
+  z.object({ v: z.literal(1), do: z.literal('staff-release'), handoff: z.uuid() }),
+  /** Staff: the answer. */
+  z.object({
+    v: z.literal(1),
+    do: z.literal('staff-answer'),
+    handoff: z.uuid(),
+    draft: z.uuid(),
+    answer: writing.optional(),
+    showName: z.enum(['true', 'false']).optional(),
+  }),
+  /** Staff: their answer becomes a draft for the knowledge. */
+  z.object({ v: z.literal(1), do: z.literal('staff-draft-answer'), handoff: z.uuid() }),
   /** Reply in this language from now on. */
   z.object({ v: z.literal(1), do: z.literal('set-language'), language }),
 ]);

@@ -35,6 +35,7 @@ function show(change: Partial<AnswerCardData> = {}) {
     related: [],
     card: cardId,
     feedback: 'open',
+    asksPerson: false,
     ...change,
   });
 }

@@ -28,6 +28,8 @@ export interface AnswerCardData {
   /** One-use id of this card, for its feedback. */
   readonly card: string;
   readonly feedback: 'open' | 'helpful' | 'not-helpful';
+  /** Somebody would take the question where the answer did not help. */
+  readonly asksPerson: boolean;
 }
 
 const mostRelated = 3;
@@ -92,11 +94,15 @@ export function answerCard(data: AnswerCardData): Card {
   return card(language, `${data.question} ${point}`, body, actionsOf(data, strings));
 }
 
-function actionsOf({ language, entry, card, feedback, unreviewedTranslation }: AnswerCardData, strings: Strings) {
+function actionsOf(data: AnswerCardData, strings: Strings) {
+  const { language, entry, card, feedback, unreviewedTranslation } = data;
   const rate = (title: string, helpful: boolean) =>
     button(title, { v: 1, do: 'feedback', entry, language, helpful, card });
   return [
     ...(feedback === 'open' ? [rate(strings.answer.helpful, true), rate(strings.answer.notHelpful, false)] : []),
+    ...(feedback === 'not-helpful' && data.asksPerson
+      ? [button(strings.askPerson.button, { v: 1, do: 'ask-person', language })]
+      : []),
     ...(unreviewedTranslation ? [button(strings.answer.showOriginal, { v: 1, do: 'show-original', entry })] : []),
   ];
 }

@@ -69,7 +69,13 @@ describe('suggestions that differ by service', () => {
 
 describe('no answer', () => {
   const none = (isGeneral: boolean) =>
-    noneCard({ language: 'en', isGeneral, contacts: [shown(mailbox())], clientContacts: [shown(line)] });
+    noneCard({
+      language: 'en',
+      isGeneral,
+      contacts: [shown(mailbox())],
+      clientContacts: [shown(line)],
+      asksPerson: true,
+    });
 
   it('says of a general contact that it is one, and of a chosen one just to ask there', () => {
     const general = 'There is no contact for just this matter. The general one is this:';

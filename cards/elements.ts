@@ -1,8 +1,8 @@
 import type { Language } from '../knowledge/schema';
-import type { Action } from './actions';
+import { type Action, mostWritten } from './actions';
 
 /** The parts of Adaptive Cards 1.5 that we use. Microsoft's schema has more; what is not here is not needed. */
-export type Element = TextBlock | RichTextBlock | Container;
+export type Element = TextBlock | RichTextBlock | Container | Input;
 
 interface Base {
   readonly spacing?: 'none' | 'small' | 'default' | 'medium' | 'large';
@@ -29,6 +29,36 @@ export interface Container extends Base {
   readonly items: readonly Element[];
   /** Makes the whole container a button. */
   readonly selectAction?: CardAction;
+}
+/** A field of a form: every one has a label, and a message for what it refuses. What is written comes back in the action's data under its id. */
+export type Input = TextInput | ChoiceInput | ToggleInput;
+export interface TextInput extends Base {
+  readonly type: 'Input.Text';
+  readonly id: string;
+  readonly label: string;
+  readonly isMultiline?: boolean;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
+  readonly maxLength: number;
+  readonly placeholder?: string;
+  readonly value?: string;
+}
+export interface ChoiceInput extends Base {
+  readonly type: 'Input.ChoiceSet';
+  readonly id: string;
+  readonly label: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+  readonly value?: string;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
+}
+export interface ToggleInput extends Base {
+  readonly type: 'Input.Toggle';
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly value: 'true' | 'false';
+  readonly wrap: true;
 }
 export interface CardAction {
   readonly type: 'Action.Execute';
@@ -83,6 +113,25 @@ export function small(content: string, look: Omit<TextBlock, 'type' | 'text' | '
 /** Text shown to the letter: addresses and numbers that people select and copy. */
 export function verbatim(content: string, spacing: Base['spacing'] = 'none'): RichTextBlock {
   return { type: 'RichTextBlock', spacing, inlines: [{ type: 'TextRun', text: content, weight: 'bolder' }] };
+}
+
+/** What a person wrote, shown to the letter: no Markdown of theirs is read. */
+export function plain(content: string, spacing: Base['spacing'] = 'default'): RichTextBlock {
+  return { type: 'RichTextBlock', spacing, inlines: [{ type: 'TextRun', text: content }] };
+}
+
+/** A field for a longer text that must be filled. */
+export function textInput(id: string, label: string, missing: string, value = ''): TextInput {
+  return {
+    type: 'Input.Text',
+    id,
+    label,
+    isMultiline: true,
+    isRequired: true,
+    errorMessage: missing,
+    maxLength: mostWritten,
+    ...(value === '' ? {} : { value: value.slice(0, mostWritten) }),
+  };
 }
 
 export function button(title: string, data: Action): CardAction {

@@ -28,17 +28,23 @@ export function formatOpening(opening: Opening, strings: Strings): string {
     case 'open':
       return strings.contact.openNow(formatClock(helsinkiClock(opening.until), strings));
     case 'closed': {
-      const weekday = new Date(helsinkiDay(opening.opens)).getUTCDay() || 7;
-      const day = formatDay(helsinkiDay(opening.opens), strings);
-      return strings.contact.closedNow(
-        strings.onDays[weekday - 1] as string,
-        day,
-        formatClock(helsinkiClock(opening.opens), strings),
-      );
+      const { onDay, date, time } = formatMoment(opening.opens, strings);
+      return strings.contact.closedNow(onDay, date, time);
     }
     case 'unsure':
       return strings.contact.mayDiffer;
   }
+}
+
+/** An instant as day of the week, date and time in Helsinki. */
+export function formatMoment(moment: Date, strings: Strings): { onDay: string; date: string; time: string } {
+  const day = helsinkiDay(moment);
+  const weekday = new Date(day).getUTCDay() || 7;
+  return {
+    onDay: strings.onDays[weekday - 1] as string,
+    date: formatDay(day, strings),
+    time: formatClock(helsinkiClock(moment), strings),
+  };
 }
 
 function formatClock(time: string, strings: Strings): string {

@@ -11,6 +11,8 @@ export interface NoneCardData {
   readonly clientContacts: readonly ShownContact[];
   /** The contacts are the service's own, not chosen for the matter. */
   readonly isGeneral: boolean;
+  /** Somebody would take the question. */
+  readonly asksPerson: boolean;
 }
 
 /** A question that the materials are known to leave open, with the entries that tell what is known of the matter. */
@@ -26,7 +28,7 @@ export function noneCard(data: NoneCardData): Card {
     data.language,
     `${none.title}. ${none.lead}`,
     [heading(none.title), text(none.lead), ...whereToAsk(data), text(none.retry, { separator: true })],
-    [toNextMeeting(data.language)],
+    furtherWays(data),
   );
 }
 
@@ -47,7 +49,7 @@ export function openQuestionCard(data: OpenQuestionCardData): Card {
       ...questionButtons(toQuestions(related, language)),
       text(open.retry, { separator: true }),
     ],
-    [toNextMeeting(language)],
+    furtherWays(data),
   );
 }
 
@@ -63,6 +65,8 @@ function whereToAsk({ language, contacts, clientContacts, isGeneral }: NoneCardD
   ];
 }
 
-function toNextMeeting(language: Language) {
-  return button(stringsOf(language).none.submit, { v: 1, do: 'submit-question', language });
+function furtherWays({ language, asksPerson }: NoneCardData) {
+  const { none, askPerson } = stringsOf(language);
+  const person = asksPerson ? [button(askPerson.button, { v: 1, do: 'ask-person', language })] : [];
+  return [...person, button(none.submit, { v: 1, do: 'submit-question', language })];
 }

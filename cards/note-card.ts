@@ -16,7 +16,12 @@ export type Note =
   | 'rewrite'
   | 'privately'
   | 'kept'
-  | 'inChat';
+  | 'inChat'
+  | 'notStaff'
+  | 'cannotCheck'
+  | 'handoffGone'
+  | 'nothingWritten'
+  | 'tooLong';
 
 /** A short word from the bot, with contacts where they help. */
 export function noteCard(note: Note, language: Language, contacts: readonly ShownContact[] = []): Card {

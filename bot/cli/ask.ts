@@ -43,6 +43,7 @@ async function main(): Promise<void> {
     now: clock(),
     newId: randomUUID,
     district: null,
+    staff: { takesQuestions: false },
   });
   console.log(cardToText(card));
 

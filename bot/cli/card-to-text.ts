@@ -1,6 +1,6 @@
 import type { Card, Element } from '../../cards/elements';
 
-/** A card as text for a terminal: what it says, with link addresses written out. Buttons that send data are left out. */
+/** A card as text for a terminal: what it says, with link addresses written out. Buttons that send data and fields are left out. */
 export function cardToText(card: Card): string {
   return card.body
     .flatMap(linesOf)
@@ -16,6 +16,10 @@ function linesOf(element: Element): string[] {
       return [...before, ...element.text.split('\n').map(withoutMarkdown)];
     case 'RichTextBlock':
       return [...before, element.inlines.map(({ text }) => text).join('')];
+    case 'Input.Text':
+    case 'Input.ChoiceSet':
+    case 'Input.Toggle':
+      return [];
     case 'Container':
       return [...before, ...element.items.flatMap(linesOf).map((line) => (element.selectAction ? `> ${line}` : line))];
   }

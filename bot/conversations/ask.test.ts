@@ -22,13 +22,13 @@ describe('a message', () => {
       () => ({ ...found, outcome: 'none', open: null, isGeneral: false, language: 'fi' }) as const,
     );
     const context = { chosen: 'sv', previous: 'fi', locale: 'en' } as const;
-    await chat.run((around) => ask('Mikä on hinta?', context, around), { understand });
+    await chat.run((around) => ask('Mikä on hinta?', around), { understand, context });
     expect(understand.mock.calls).toEqual([['Mikä on hinta?', context]]);
   });
 
   it('is answered, and its language remembered for a while', async () => {
     const answer = { ...found, outcome: 'answer', entry: 'laku-sdq-form', language: 'sv' } as const;
-    const reply = await chat.run((around) => ask('SDQ?', {}, around), understandAs(answer));
+    const reply = await chat.run((around) => ask('SDQ?', around), understandAs(answer));
     expect(reply.say).toMatchObject([{ lang: 'sv' }]);
     expect(reply.talk).toEqual({
       language: 'sv',
@@ -40,13 +40,13 @@ describe('a message', () => {
   });
 
   it.each(['', '   ', '\n\t'])('of nothing but %j is asked for as text, in the language of the chat', async (text) => {
-    const reply = await chat.run((around) => ask(text, {}, around), { language: 'en' });
+    const reply = await chat.run((around) => ask(text, around), { language: 'en' });
     expect(said(reply)).toContain('Write your question as text');
   });
 
   it('that was refused is told of without a word of it', async () => {
     const refusal = { outcome: 'personal-data', language: 'fi', contacts: ['phone-viranomaislinja'] } as const;
-    const reply = await chat.run((around) => ask('Asiakas 131052-928T ei tullut', {}, around), understandAs(refusal));
+    const reply = await chat.run((around) => ask('Asiakas 131052-928T ei tullut', around), understandAs(refusal));
     expect(said(reply)).toContain('En käsitellyt viestiäsi');
     expect(JSON.stringify(reply)).not.toMatch(/131052|928T|ei tullut/);
   });
@@ -55,7 +55,7 @@ describe('a message', () => {
 describe('a wish for another language', () => {
   it('in a message is remembered and confirmed in that language', async () => {
     const wish = { ...found, outcome: 'command', intent: 'change-language', wanted: 'sv', language: 'sv' } as const;
-    const reply = await chat.run((around) => ask('på svenska tack', {}, around), understandAs(wish));
+    const reply = await chat.run((around) => ask('på svenska tack', around), understandAs(wish));
     expect(said(reply)).toContain('Jag svarar på svenska från och med nu');
     expect(reply.talk).toEqual({ language: 'sv' });
     expect(chat.rows('people')).toMatchObject([{ tenant_id: who.tenant, person_id: who.person, language: 'sv' }]);
@@ -75,7 +75,7 @@ describe('a follow-up', () => {
   it('goes on from what was last asked', async () => {
     const understand = jest.fn(() => answer);
     const context = { lastQuestion: 'Mikä on hinta?', recentServices: new Set(['oma-vayla']) };
-    const reply = await chat.run((around) => ask('entä ryhmässä?', context, around), { understand });
+    const reply = await chat.run((around) => ask('entä ryhmässä?', around), { understand, context });
     expect(understand.mock.calls).toEqual([['entä ryhmässä?', context]]);
     expect(reply.talk).toEqual({
       language: 'fi',
@@ -90,7 +90,10 @@ describe('a follow-up', () => {
     const understand = jest.fn((text: string) =>
       text === 'entä ruotsiksi?' ? wish : { ...answer, language: 'sv' as const },
     );
-    const reply = await chat.run((around) => ask('entä ruotsiksi?', { lastQuestion: 'SDQ?' }, around), { understand });
+    const reply = await chat.run((around) => ask('entä ruotsiksi?', around), {
+      understand,
+      context: { lastQuestion: 'SDQ?' },
+    });
     expect(reply.say).toHaveLength(2);
     expect(said(reply)).toContain('SDQ-blanketterna');
     expect(understand.mock.calls[1]).toEqual(['SDQ?', { chosen: 'sv', lastQuestion: undefined }]);
@@ -98,7 +101,7 @@ describe('a follow-up', () => {
 
   it.each(['personal-data', 'client-matter'] as const)('has nothing of a %s to go on from', async (outcome) => {
     const understood = { ...found, outcome, general: [], language: 'fi' } as Understanding;
-    const reply = await chat.run((around) => ask('Missä asiakkaani hakemus on?', {}, around), understandAs(understood));
+    const reply = await chat.run((around) => ask('Missä asiakkaani hakemus on?', around), understandAs(understood));
     expect(reply.talk).toEqual({ language: 'fi' });
   });
 });

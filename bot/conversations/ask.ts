@@ -1,11 +1,11 @@
 import { noteCard } from '../../cards/note-card';
-import type { Context } from '../../knowledge/decide';
 import { isFollowUp } from '../../knowledge/follow-up';
 import type { Language } from '../../knowledge/schema';
 import { showsDistrict } from '../present';
 import type { Talk } from '../recent-talk';
 import type { Understanding } from '../understand';
 import type { Reply, Surroundings } from './conversation';
+import { askPerson } from './hand-off';
 import { keepText } from './keep-text';
 import { askForgetMe, showMyData } from './my-data';
 import { warnOfName } from './name-warning';
@@ -15,20 +15,19 @@ import { showDecision } from './show-decision';
  * A person writes a message: it is understood, and what was decided is shown.
  * @param isConfirmed the person has said that no client is named
  */
-export async function ask(
-  text: string,
-  context: Context,
-  around: Surroundings,
-  { isConfirmed = false } = {},
-): Promise<Reply> {
+export async function ask(text: string, around: Surroundings, { isConfirmed = false } = {}): Promise<Reply> {
+  const { context } = around;
   if (text.trim() === '') return { say: [noteCard('empty', around.language)] };
   const understood = around.understand(text, context);
   const { language, outcome } = understood;
   const isHeld = !['personal-data', 'client-matter', 'command'].includes(outcome) && around.privacy.namesClient(text);
-  if (isHeld && !isConfirmed) return warnOfName(text, language, around);
+  if (isHeld && !isConfirmed) return warnOfName({ kind: 'message', text }, language, around);
   if (outcome === 'none' && !understood.open) await keepText({ kind: 'miss', text, language, entry: null }, around);
   if (outcome === 'command' && understood.intent === 'my-data') return showMyData(language, around);
   if (outcome === 'command' && understood.intent === 'forget-me') return askForgetMe(language, around);
+  if (outcome === 'command' && understood.intent === 'talk-to-person') {
+    return { say: [askPerson(language, around)], talk: { language } };
+  }
   if (outcome !== 'command' || !understood.wanted) {
     const isAboutPerson = showsDistrict(around, understood.contacts);
     return { say: [showDecision(understood, around)], talk: talkOf(understood), isAboutPerson };

@@ -1,10 +1,13 @@
 import type { Card } from '../../cards/elements';
+import type { Context } from '../../knowledge/decide';
 import type { Knowledge } from '../../knowledge/load';
 import type { Language } from '../../knowledge/schema';
 import type { Notices } from '../present';
 import type { Privacy } from '../privacy/privacy';
 import type { Talk } from '../recent-talk';
+import type { Staff } from '../staff/staff';
 import type { PersonKey, Transaction } from '../store/store';
+import type { Address } from '../teams/port';
 import type { Understand } from '../understand';
 
 /** What every conversation may use. The clock, randomness and the store's transaction are passed in. */
@@ -13,12 +16,23 @@ export interface Surroundings {
   readonly understand: Understand;
   readonly notices: Notices;
   readonly privacy: Privacy;
+  readonly staff: Staff;
   readonly who: PersonKey;
+  /** The person's name as Teams tells it. */
+  readonly name: string | null;
+  /** Whether the person was just found to be staff, looked up only for what is staff's alone; null where that failed. */
+  readonly isStaff: boolean | null;
   readonly conversation: string;
+  /** The conversation as what is sent to it later needs it. */
+  readonly address: Address;
+  /** The message in which a button was pressed. */
+  readonly replyTo: string | null;
   /** The person in this conversation: what is remembered of it is nobody else's. */
   readonly chat: string;
   /** Nobody else reads this conversation. */
   readonly isPersonal: boolean;
+  /** What deciding on a text takes besides it. */
+  readonly context: Context;
   /** What was talked of in the last minutes. */
   readonly recent: Talk | undefined;
   readonly tx: Transaction;

@@ -31,7 +31,15 @@ describe('a text that is kept', () => {
   it('has an id of its own and nothing that tells whose it is', async () => {
     await keep(miss);
     expect(chat.rows('kept_texts')).toEqual([
-      { id: cardId, kind: 'miss', text: miss.text, language: 'fi', entry_id: null, kept_at: now.toISOString() },
+      {
+        id: cardId,
+        kind: 'miss',
+        text: miss.text,
+        language: 'fi',
+        entry_id: null,
+        kept_at: now.toISOString(),
+        handled_as: null,
+      },
     ]);
   });
 
@@ -89,7 +97,7 @@ describe('a question that found no answer', () => {
   const none = { outcome: 'none', isGeneral: false, asked: 'x', services: new Set<string>(), language: 'sv' } as const;
   const asked = (open: string | null) => {
     const understood: Understanding = { ...none, open, entries: [], contacts: [] };
-    return chat.run((around) => ask('Vad kostar Zorblax?', {}, around), {
+    return chat.run((around) => ask('Vad kostar Zorblax?', around), {
       privacy: privacyWith(testNames),
       understand: () => understood,
     });

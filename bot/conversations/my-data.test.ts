@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => chat.remove());
 
 const wished = (intent: 'my-data' | 'forget-me', language: (typeof languages)[number] = 'fi', change = {}) =>
-  chat.run((around) => ask('…', {}, around), {
+  chat.run((around) => ask('…', around), {
     understand: () => ({ ...found, outcome: 'command', intent, language }),
     ...change,
   });

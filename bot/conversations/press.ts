@@ -10,10 +10,12 @@ import { hasIdentityCode } from '../privacy/identity-code';
 import type { KeptText } from '../store/store';
 import { chooseLanguage } from './ask';
 import type { Reply, Surroundings } from './conversation';
+import { askPerson, reopen, sendToPerson, withdraw } from './hand-off';
 import { keepText } from './keep-text';
 import { askForgetMe, forgetMe } from './my-data';
 import { rewrite, sendAnyway } from './name-warning';
 import { showContact, showNone, showOpen, showSubmit } from './show-decision';
+import { answer, draftOf, release, take } from './staff-handoff';
 
 /** A person presses a button or sends a form. What it carries is guarded and checked like any message. */
 export async function press(data: unknown, around: Surroundings): Promise<Reply> {
@@ -23,16 +25,42 @@ export async function press(data: unknown, around: Surroundings): Promise<Reply>
   }
   const parsed = actionSchema.safeParse(data);
   if (!parsed.success) return { say: [outdatedCard(around.language, 'outdated')] };
-  return act(parsed.data, around);
+  return act(parsed.data, around, { isConfirmed: false });
 }
 
-async function act(action: Action, around: Surroundings): Promise<Reply> {
+interface Confirmation {
+  readonly isConfirmed: boolean;
+}
+
+/** @param isConfirmed the writer has said that no client is named in it */
+async function act(action: Action, around: Surroundings, confirmation: Confirmation): Promise<Reply> {
   const { knowledge, tx, now, newId } = around;
+  const { isConfirmed } = confirmation;
+  // A press proves nothing: who may do what is looked up at every one.
+  if (action.do.startsWith('staff-') && !around.isStaff) {
+    return { say: [noteCard(around.isStaff === null ? 'cannotCheck' : 'notStaff', around.language)] };
+  }
   switch (action.do) {
+    case 'ask-person':
+      return { say: [askPerson(action.language, around)] };
+    case 'send-to-person':
+      return sendToPerson(action, around, { isConfirmed });
+    case 'reopen-handoff':
+      return reopen(action, around, { isConfirmed });
+    case 'withdraw-handoff':
+      return withdraw(action, around);
+    case 'staff-take':
+      return take(action, around);
+    case 'staff-release':
+      return release(action, around);
+    case 'staff-draft-answer':
+      return draftOf(action, around);
+    case 'staff-answer':
+      return answer(action, around, { isConfirmed });
     case 'set-language':
       return chooseLanguage(action.language, around);
     case 'send-anyway':
-      return sendAnyway(action.held, action.language, around);
+      return sendAnyway(action.held, action.language, around, (held) => act(held, around, { isConfirmed: true }));
     case 'rewrite':
       return rewrite(action.held, action.language, around);
     case 'ask-forget-me': {
@@ -99,7 +127,8 @@ async function act(action: Action, around: Surroundings): Promise<Reply> {
       // One card gives one text, however often it is pressed.
       if (!helpful) await keepAsked({ id: card, kind: 'not-helpful', language, entry: id }, around);
       const data = presentAnswer(around, entry, language, card);
-      return { say: [], replace: answerCard({ ...data, feedback: helpful ? 'helpful' : 'not-helpful' }) };
+      const asksPerson = around.staff.takesQuestions;
+      return { say: [], replace: answerCard({ ...data, asksPerson, feedback: helpful ? 'helpful' : 'not-helpful' }) };
     }
   }
 }

@@ -5,7 +5,8 @@ import type { Understanding } from '../understand';
 import { showContact, showDecision, showNone } from './show-decision';
 import { cardId, knowledge, notices, now } from './support/test-conversation';
 
-const showing = { knowledge, notices, now, newId: () => cardId, district: null };
+const staff = { takesQuestions: false };
+const showing = { knowledge, notices, now, newId: () => cardId, district: null, staff };
 const found = {
   asked: '',
   services: new Set<string>(),

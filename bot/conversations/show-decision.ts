@@ -14,7 +14,9 @@ import type { Understanding } from '../understand';
 import type { Surroundings } from './conversation';
 
 /** What showing takes of a conversation's surroundings; the terminal has these too. */
-export type Showing = Pick<Surroundings, 'knowledge' | 'notices' | 'now' | 'newId' | 'district'>;
+export type Showing = Pick<Surroundings, 'knowledge' | 'notices' | 'now' | 'newId' | 'district'> & {
+  readonly staff: Pick<Surroundings['staff'], 'takesQuestions'>;
+};
 
 /** The card for what was decided. Nothing is decided here. */
 export function showDecision(understood: Understanding, showing: Showing): Card {
@@ -85,6 +87,7 @@ export function showNone(
     isGeneral,
     contacts: shown.length > 0 ? shown : shownContacts(showing, knowledge.services.get('yleinen')?.contacts ?? []),
     clientContacts: shownContacts(showing, knowledge.contactsFor.clientMatter),
+    asksPerson: showing.staff.takesQuestions,
   });
 }
 
@@ -105,6 +108,7 @@ export function showOpen(id: string | null, language: Language, showing: Showing
     related: questionsOf(knowledge, open.related, language),
     contacts: shownContacts(showing, open.contacts),
     clientContacts: shownContacts(showing, knowledge.contactsFor.clientMatter),
+    asksPerson: showing.staff.takesQuestions,
   });
 }
 

@@ -2,7 +2,8 @@ import { createHeldTexts } from './held-texts';
 
 const start = new Date('2025-12-01T10:00:00Z');
 const minutesLater = (minutes: number, ms = 0) => new Date(start.getTime() + minutes * 60_000 + ms);
-const text = 'Miten Antti Virtasen hakemus etenee?';
+const text = { kind: 'message', text: 'Miten Antti Virtasen hakemus etenee?' } as const;
+const other = { kind: 'message', text: 'toinen' } as const;
 
 describe('a text that waits', () => {
   it('is given out once', () => {
@@ -44,8 +45,8 @@ describe('a text that waits', () => {
   it('is not given by the id of another', () => {
     const held = createHeldTexts();
     held.hold('first', 'chat', text, start);
-    held.hold('second', 'chat', 'toinen', start);
-    expect(held.take('second', 'chat', start)).toBe('toinen');
+    held.hold('second', 'chat', other, start);
+    expect(held.take('second', 'chat', start)).toBe(other);
     expect(held.take('third', 'chat', start)).toBeNull();
   });
 

@@ -8,6 +8,17 @@ import { keptRecords } from './kept';
 
 const start = new Date('2025-12-01T10:00:00.000Z');
 const who = { tenant: 'tenant', person: 'person' };
+const chat = { tenant: 'tenant', conversation: 'chat', serviceUrl: 'https://example.com/', bot: '28:bot' };
+const handoff = {
+  ...{ id: 'handoff-1', draft: 'draft-1', asker: who, askerName: 'Puheterapeutti', chat, isPersonal: true, card: null },
+  ...({ language: 'fi', service: 'laku', staffChannel: '19:staff', remindAt: null } as const),
+  number: 'H-2025-0001',
+} as const;
+const notice = { kind: 'handoff-for-provider', handoff: 'handoff-1' } as const;
+const told = { to: chat, person: who.person, subject: 'handoff-1', notice };
+const done = { staff: who, staffName: null, action: 'handoff-taken', subject: 'H-2025-0001', detail: {} };
+const answer = { card: 'card-1', entry: 'laku-sdq-form', language: 'fi', to: chat, person: who.person } as const;
+const draft = { kind: 'draft', language: 'fi', service: 'laku', question: 'Mikä on hinta?', answer: '' } as const;
 const text = { id: 'text-1', kind: 'miss', text: 'mikä on hinta?', language: 'fi', entry: null } as const;
 const inTransaction = (work: (tx: Transaction, at: Date) => Promise<unknown>) => (store: Store, at: Date) =>
   store.transaction((tx) => work(tx, at));
@@ -24,6 +35,17 @@ const keepOne: Record<keyof Tables, (store: Store, at: Date) => Promise<unknown>
     tx.saveFeedback({ card: 'card-1', entry: 'laku-sdq-form', language: 'sv', helpful: true }, at),
   ),
   kept_texts: inTransaction((tx, at) => tx.keepText(text, at)),
+  handoffs: inTransaction((tx, at) => tx.handoffs.add(handoff, at)),
+  // Of a question that is gone already.
+  handoff_messages: inTransaction((tx, at) =>
+    tx.handoffs.write('gone', { id: 'message-1', kind: 'question', text: 'Mikä on hinta?', shownName: null }, at),
+  ),
+  outbox: inTransaction((tx, at) => tx.outbox.add(told, at)),
+  audit: inTransaction((tx, at) => tx.audit.add({ ...done, at })),
+  hidden_entries: inTransaction((tx, at) => tx.hiddenEntries.hide('laku-sdq-form', 'wrong', who, at)),
+  sent_answers: inTransaction((tx, at) => tx.sentAnswers.remember(answer, at)),
+  proposals: inTransaction((tx, at) => tx.proposals.add('proposal-1', draft, at)),
+  counters: inTransaction((tx, at) => tx.nextNumber('K', at)),
 };
 const tables = Object.keys(keepOne) as (keyof Tables)[];
 const rowCounts = () => Object.fromEntries(tables.map((table) => [table, test.rows(table).length]));

@@ -78,4 +78,116 @@ export const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '004-person-in-office-hours': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('handoffs')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('number', 'text', (column) => column.notNull().unique())
+        .addColumn('draft_id', 'text', (column) => column.notNull().unique())
+        .addColumn('tenant_id', 'text', (column) => column.notNull())
+        .addColumn('person_id', 'text', (column) => column.notNull())
+        .addColumn('person_name', 'text')
+        .addColumn('conversation_id', 'text', (column) => column.notNull())
+        .addColumn('service_url', 'text', (column) => column.notNull())
+        .addColumn('bot_id', 'text', (column) => column.notNull())
+        .addColumn('is_personal', 'integer', (column) => column.notNull())
+        .addColumn('card_id', 'text')
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('service', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('staff_id', 'text')
+        .addColumn('staff_name', 'text')
+        .addColumn('staff_conversation_id', 'text', (column) => column.notNull())
+        .addColumn('staff_card_id', 'text')
+        .addColumn('remind_at', 'text')
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('changed_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('handoffs_by_state').on('handoffs').columns(['state', 'remind_at']).execute();
+      await db.schema
+        .createTable('handoff_messages')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('handoff_id', 'text', (column) => column.notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('text', 'text', (column) => column.notNull())
+        .addColumn('shown_name', 'text')
+        .addColumn('written_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createIndex('handoff_messages_by_handoff')
+        .on('handoff_messages')
+        .columns(['handoff_id', 'written_at'])
+        .execute();
+      await db.schema
+        .createTable('outbox')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('tenant_id', 'text', (column) => column.notNull())
+        .addColumn('person_id', 'text')
+        .addColumn('conversation_id', 'text', (column) => column.notNull())
+        .addColumn('service_url', 'text', (column) => column.notNull())
+        .addColumn('bot_id', 'text', (column) => column.notNull())
+        .addColumn('subject', 'text', (column) => column.notNull())
+        .addColumn('notice', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('attempts', 'integer', (column) => column.notNull())
+        .addColumn('due_at', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('outbox_by_due').on('outbox').columns(['state', 'due_at']).execute();
+      await db.schema
+        .createTable('audit')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('tenant_id', 'text', (column) => column.notNull())
+        .addColumn('staff_id', 'text', (column) => column.notNull())
+        .addColumn('staff_name', 'text')
+        .addColumn('action', 'text', (column) => column.notNull())
+        .addColumn('subject', 'text', (column) => column.notNull())
+        .addColumn('detail', 'text', (column) => column.notNull())
+        .addColumn('done_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('audit_by_time').on('audit').column('done_at').execute();
+      await db.schema
+        .createTable('hidden_entries')
+        .addColumn('entry_id', 'text', (column) => column.primaryKey())
+        .addColumn('reason', 'text', (column) => column.notNull())
+        .addColumn('hidden_by', 'text', (column) => column.notNull())
+        .addColumn('hidden_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('sent_answers')
+        .addColumn('card_id', 'text', (column) => column.primaryKey())
+        .addColumn('entry_id', 'text', (column) => column.notNull())
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('tenant_id', 'text', (column) => column.notNull())
+        .addColumn('person_id', 'text', (column) => column.notNull())
+        .addColumn('conversation_id', 'text', (column) => column.notNull())
+        .addColumn('service_url', 'text', (column) => column.notNull())
+        .addColumn('bot_id', 'text', (column) => column.notNull())
+        .addColumn('sent_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createIndex('sent_answers_by_entry')
+        .on('sent_answers')
+        .columns(['entry_id', 'sent_at'])
+        .execute();
+      await db.schema
+        .createTable('proposals')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('content', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('proposed_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('counters')
+        .addColumn('name', 'text', (column) => column.primaryKey())
+        .addColumn('last', 'integer', (column) => column.notNull())
+        .addColumn('counted_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.alterTable('kept_texts').addColumn('handled_as', 'text').execute();
+    },
+  },
 };

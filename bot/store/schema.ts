@@ -25,6 +25,91 @@ export interface Tables {
     language: string;
     entry_id: string | null;
     kept_at: string;
+    /** What staff made of it; null while nobody has looked. */
+    handled_as: 'alternate' | 'draft' | 'dismissed' | null;
   };
   feedback: { card_id: string; entry_id: string; language: string; helpful: number; given_at: string };
+  /** A provider's question to a person in office hours. */
+  handoffs: {
+    id: string;
+    number: string;
+    draft_id: string;
+    tenant_id: string;
+    person_id: string;
+    person_name: string | null;
+    conversation_id: string;
+    service_url: string;
+    bot_id: string;
+    is_personal: number;
+    /** The provider's message with the state; null until it is known. */
+    card_id: string | null;
+    language: string;
+    service: string;
+    state: 'waiting' | 'taken' | 'answered' | 'withdrawn';
+    staff_id: string | null;
+    staff_name: string | null;
+    staff_conversation_id: string;
+    staff_card_id: string | null;
+    remind_at: string | null;
+    version: number;
+    created_at: string;
+    changed_at: string;
+  };
+  /** The last number given of each kind and year, so that none comes twice. */
+  counters: { name: string; last: number; counted_at: string };
+  handoff_messages: {
+    id: string;
+    handoff_id: string;
+    kind: 'question' | 'answer';
+    text: string;
+    shown_name: string | null;
+    written_at: string;
+  };
+  outbox: {
+    id: string;
+    tenant_id: string;
+    person_id: string | null;
+    conversation_id: string;
+    service_url: string;
+    bot_id: string;
+    subject: string;
+    /** JSON of bot/outbox/notice.ts. */
+    notice: string;
+    state: 'waiting' | 'undeliverable';
+    attempts: number;
+    due_at: string;
+    created_at: string;
+  };
+  audit: {
+    id: string;
+    tenant_id: string;
+    staff_id: string;
+    staff_name: string | null;
+    action: string;
+    subject: string;
+    detail: string;
+    done_at: string;
+  };
+  hidden_entries: { entry_id: string; reason: string; hidden_by: string; hidden_at: string };
+  sent_answers: {
+    card_id: string;
+    entry_id: string;
+    language: string;
+    tenant_id: string;
+    person_id: string;
+    conversation_id: string;
+    service_url: string;
+    bot_id: string;
+    sent_at: string;
+  };
+  /** What staff propose for the knowledge, to be written as YAML for review in git. */
+  proposals: {
+    id: string;
+    kind: 'alternate' | 'draft';
+    language: string;
+    /** JSON of bot/learning/proposal.ts. */
+    content: string;
+    state: 'proposed' | 'written';
+    proposed_at: string;
+  };
 }

@@ -121,6 +121,7 @@ describe('a kept text', () => {
         language: 'fi',
         entry_id: 'laku-sdq-form',
         kept_at: now.toISOString(),
+        handled_as: null,
       },
     ]);
   });

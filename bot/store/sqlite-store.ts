@@ -1,11 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
 import { type Language, languages } from '../../knowledge/schema';
 import { keptRecords } from '../privacy/kept';
+import { auditOn } from './audit';
+import { nextNumber } from './counters';
+import { handoffsOn } from './handoffs';
+import { hiddenEntriesOn } from './hidden-entries';
 import { migrations } from './migrations';
+import { outboxOn } from './outbox';
+import { proposalsOn } from './proposals';
 import type { Tables } from './schema';
+import { sentAnswersOn } from './sent-answers';
 import type { ActivityKey, PersonKey, Store, Transaction } from './store';
 
 /** A turn ends within seconds; a reservation that is still open after this belongs to a process that died. */
@@ -16,13 +24,13 @@ const abandonedAfter = 30 * 1000;
  * Write-ahead log with synchronous FULL: what was committed survives a killed process and a power cut.
  * @throws Error that names the file when it cannot be opened
  */
-export async function openSqliteStore(file: string): Promise<Store> {
+export async function openSqliteStore(file: string, newId: () => string = randomUUID): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openFile(file) }) });
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
   if (error) throw new Error(`The database ${file} could not be brought up to date: ${String(error)}`);
 
   return {
-    transaction: (work) => db.transaction().execute((tx) => work(transactionOn(tx))),
+    transaction: (work) => db.transaction().execute((tx) => work(transactionOn(tx, newId))),
     reserve: (key, now) => reserve(db, key, now),
     complete: async (key) => {
       await db.updateTable('handled_activities').set({ state: 'done' }).where(sameActivity(key)).execute();
@@ -44,7 +52,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     },
     peopleBy: async (person) => {
       const found = await Promise.all(
-        (['people', 'districts', 'personal_cards'] as const).map((table) =>
+        personalTables.map((table) =>
           db.selectFrom(table).select('tenant_id').where('person_id', '=', person).execute(),
         ),
       );
@@ -57,6 +65,9 @@ export async function openSqliteStore(file: string): Promise<Store> {
     close: () => db.destroy(),
   };
 }
+
+/** The tables that tell whose a row is. */
+const personalTables = ['people', 'districts', 'personal_cards', 'sent_answers', 'handoffs', 'outbox'] as const;
 
 function openFile(file: string): Database.Database {
   try {
@@ -75,8 +86,15 @@ function openFile(file: string): Database.Database {
   }
 }
 
-function transactionOn(db: Kysely<Tables>): Transaction {
+function transactionOn(db: Kysely<Tables>, newId: () => string): Transaction {
   const tx: Transaction = {
+    handoffs: handoffsOn(db),
+    outbox: outboxOn(db, newId),
+    audit: auditOn(db, newId),
+    proposals: proposalsOn(db),
+    hiddenEntries: hiddenEntriesOn(db),
+    sentAnswers: sentAnswersOn(db),
+    nextNumber: (kind, now) => nextNumber(db, kind, now),
     languageOf: async ({ tenant, person }) => {
       const row = await db
         .selectFrom('people')
@@ -133,7 +151,7 @@ function transactionOn(db: Kysely<Tables>): Transaction {
         .execute();
     },
     keepText: async ({ id, kind, text, language, entry }, now) => {
-      const row = { id, kind, text, language, entry_id: entry, kept_at: now.toISOString() };
+      const row = { id, kind, text, language, entry_id: entry, kept_at: now.toISOString(), handled_as: null };
       await db
         .insertInto('kept_texts')
         .values(row)
@@ -166,7 +184,9 @@ function transactionOn(db: Kysely<Tables>): Transaction {
     },
     forgetPerson: async (who) => {
       const record = await tx.recordOf(who);
-      for (const table of ['people', 'districts', 'personal_cards'] as const) {
+      const own = await db.selectFrom('handoffs').select('id').where(samePerson(who)).execute();
+      for (const { id } of own) await db.deleteFrom('handoff_messages').where('handoff_id', '=', id).execute();
+      for (const table of personalTables) {
         await db.deleteFrom(table).where(samePerson(who)).execute();
       }
       return record;

@@ -1,4 +1,10 @@
 import type { Language } from '../../knowledge/schema';
+import type { Audit } from './audit';
+import type { Handoffs } from './handoffs';
+import type { HiddenEntries } from './hidden-entries';
+import type { Outbox } from './outbox';
+import type { Proposals } from './proposals';
+import type { SentAnswers } from './sent-answers';
 
 /** A person: directory object id within a tenant. */
 export interface PersonKey {
@@ -43,6 +49,14 @@ export interface PersonRecord {
 
 /** What a conversation may read and write; all of one turn, or nothing. */
 export interface Transaction {
+  readonly handoffs: Handoffs;
+  readonly outbox: Outbox;
+  readonly audit: Audit;
+  readonly proposals: Proposals;
+  readonly hiddenEntries: HiddenEntries;
+  readonly sentAnswers: SentAnswers;
+  /** The number that people call a new one by: H for a question to a person, K for one to a meeting. */
+  nextNumber(kind: 'H' | 'K', now: Date): Promise<string>;
   languageOf(who: PersonKey): Promise<Language | null>;
   setLanguage(who: PersonKey, language: Language, now: Date): Promise<void>;
   /** The mailbox of the insurance district that the person chose. */

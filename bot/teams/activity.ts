@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Language, languages } from '../../knowledge/schema';
+import type { Address } from './port';
 
 const id = z.string().min(1).max(1000);
 const shortText = z.string().max(1000).nullish();
@@ -38,7 +39,11 @@ export type Incoming = {
   readonly tenant: string;
   /** Directory object id, or the channel's id where there is none. */
   readonly person: string;
+  /** The person's name as Teams tells it. */
+  readonly name: string | null;
   readonly conversation: string;
+  /** The chat as what is sent to it later needs it. */
+  readonly address: Address;
   /** Nobody else reads the conversation. */
   readonly isPersonal: boolean;
   readonly type: string;
@@ -66,9 +71,12 @@ export function readActivity(body: unknown): Activity | null {
 /** Tells an activity apart. */
 export function toIncoming(activity: Activity): Incoming {
   const { type, from, recipient, conversation } = activity;
+  const tenant = (activity.channelData?.tenant?.id || conversation.tenantId || '').toLowerCase();
   const base = {
-    tenant: (activity.channelData?.tenant?.id || conversation.tenantId || '').toLowerCase(),
+    tenant,
+    address: { tenant, conversation: conversation.id, serviceUrl: activity.serviceUrl, bot: recipient.id },
     person: from.aadObjectId || from.id,
+    name: from.name || null,
     conversation: conversation.id,
     isPersonal:
       conversation.conversationType === 'personal' || (!conversation.conversationType && !conversation.isGroup),

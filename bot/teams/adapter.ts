@@ -5,13 +5,14 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
+  TeamsInfo,
   type TurnContext,
 } from 'botbuilder';
 import type { Card } from '../../cards/elements';
 import type { BotIdentity } from '../config';
 import type { Log } from '../log';
 import type { Activity } from './activity';
-import { type Channel, type InvokeAnswer, ReplyError, type TeamsEdge } from './port';
+import { type Address, type Channel, type InvokeAnswer, type Messenger, ReplyError, type TeamsEdge } from './port';
 
 /** Teams gives a turn 10 to 15 seconds and an invoke 5; after this long we stop waiting for a reply to go out. */
 const replyWithin = 4000;
@@ -32,6 +33,7 @@ export interface TokenAuthority {
 export function createTeamsEdge(identity: BotIdentity | null, log: Log, authority: TokenAuthority = {}): TeamsEdge {
   const adapter = new Adapter(authenticationFor(identity, authority));
   return {
+    messenger: messengerOver(adapter, identity?.appId ?? ''),
     receive: async (activity, authorization, handle) => {
       const caller = await adapter.authenticate(activity, authorization).catch((error: unknown) => {
         log.warn(
@@ -78,6 +80,44 @@ function authenticationFor(identity: BotIdentity | null, { openIdMetadataUrl, is
   return new ConfigurationBotFrameworkAuthentication(settings, factory);
 }
 
+/** Longer than a turn may wait: nobody waits for what is told later, and a late yes must not be taken for a no. */
+const sentWithin = 30_000;
+
+function messengerOver(adapter: Adapter, appId: string): Messenger {
+  const within = async <T>(to: Address, work: (context: TurnContext) => Promise<T>): Promise<T> => {
+    const reference = {
+      channelId: 'msteams',
+      serviceUrl: to.serviceUrl,
+      bot: { id: to.bot, name: '' },
+      conversation: { id: to.conversation, tenantId: to.tenant, isGroup: false, conversationType: '', name: '' },
+    };
+    let result: T | undefined;
+    const done = adapter.continueConversationAsync(appId, reference, async (context) => {
+      result = await work(context);
+    });
+    await inTime(done, sentWithin);
+    return result as T;
+  };
+  return {
+    send: async (to, card) => within(to, async (context) => (await context.sendActivity(withCard(card)))?.id || null),
+    update: (to, message, card) =>
+      within(to, async (context) => {
+        await context.updateActivity({ ...withCard(card), id: message });
+      }),
+    membersOf: (team, via) =>
+      within({ ...via, conversation: team }, async (context) => {
+        const found = new Set<string>();
+        let page: string | undefined;
+        do {
+          const { members, continuationToken } = await TeamsInfo.getPagedTeamMembers(context, team, 500, page);
+          for (const { aadObjectId } of members) if (aadObjectId) found.add(aadObjectId);
+          page = continuationToken || undefined;
+        } while (page);
+        return found;
+      }),
+  };
+}
+
 function channelOn(context: TurnContext): Channel {
   return {
     send: async (card) => {
@@ -102,9 +142,9 @@ function withCard(card: Card): Partial<BotActivity> {
   };
 }
 
-async function inTime<T>(reply: Promise<T>): Promise<T> {
-  const sent = reply.catch((error: { statusCode?: number }) => {
-    throw new ReplyError(error.statusCode ?? null, null, error);
+async function inTime<T>(reply: Promise<T>, within = replyWithin): Promise<T> {
+  const sent = reply.catch((error: RestError) => {
+    throw new ReplyError(error.statusCode ?? null, null, error, retryAfterOf(error));
   });
   const outcome = sent.then(
     () => 'arrived' as const,
@@ -112,11 +152,23 @@ async function inTime<T>(reply: Promise<T>): Promise<T> {
   );
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ReplyError(null, outcome)), replyWithin);
+    timer = setTimeout(() => reject(new ReplyError(null, outcome)), within);
   });
   try {
     return await Promise.race([sent, late]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** What we read of an error of the SDK's HTTP client. */
+interface RestError extends Error {
+  readonly statusCode?: number;
+  readonly response?: { readonly headers?: { get(name: string): string | undefined } };
+}
+
+/** In milliseconds; null unless the channel told seconds. */
+function retryAfterOf({ response }: RestError): number | null {
+  const seconds = Number(response?.headers?.get('retry-after'));
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null;
 }

@@ -11,6 +11,25 @@ export interface Channel {
   remove(message: string): Promise<void>;
 }
 
+/** A chat, with all that is needed to send to it later. */
+export interface Address {
+  readonly tenant: string;
+  readonly conversation: string;
+  readonly serviceUrl: string;
+  /** The bot's own id in the channel. */
+  readonly bot: string;
+}
+
+/** Sends outside a turn: what is told later. */
+export interface Messenger {
+  /** @returns the id of the message, where the channel tells it @throws ReplyError */
+  send(to: Address, card: Card): Promise<string | null>;
+  /** Replaces a message of ours. @throws ReplyError */
+  update(to: Address, message: string, card: Card): Promise<void>;
+  /** Directory object ids of the members of a team. @param via a chat whose service knows the team @throws ReplyError */
+  membersOf(team: string, via: Address): Promise<ReadonlySet<string>>;
+}
+
 /** What an invoke is answered with: its HTTP status and body. */
 export interface InvokeAnswer {
   readonly status: number;
@@ -20,8 +39,9 @@ export interface InvokeAnswer {
 /** Handles one inbound activity; gives an answer for an invoke. */
 export type HandleActivity = (activity: Activity, channel: Channel) => Promise<InvokeAnswer | undefined>;
 
-/** The way in from Teams. */
+/** The way in from Teams, and the way out. */
 export interface TeamsEdge {
+  readonly messenger: Messenger;
   /**
    * Checks who is calling, then runs the turn.
    * @returns 'unauthorized' when the caller is not Teams, else what to answer an invoke with
@@ -50,6 +70,8 @@ export class ReplyError extends Error {
     readonly statusCode: number | null,
     readonly outcome: Promise<'arrived' | 'failed'> | null,
     cause?: unknown,
+    /** In milliseconds: how long the channel asks us to wait before the next try. */
+    readonly retryAfter: number | null = null,
   ) {
     super(describe(statusCode, outcome !== null), { cause });
     this.name = 'ReplyError';

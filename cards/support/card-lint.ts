@@ -66,7 +66,53 @@ const container = z.strictObject({
   selectAction: action.optional(),
   ...base,
 });
-const element = z.discriminatedUnion('type', [textBlock, richTextBlock, container]);
+/** A field that must be filled says what is wrong where it is not. */
+const demands = { isRequired: z.literal(true).optional(), errorMessage: words.optional() };
+const saysWhatIsWrong = [
+  (input: { isRequired?: true | undefined; errorMessage?: string | undefined }) =>
+    input.isRequired === undefined || input.errorMessage !== undefined,
+  'must be filled and has no error message',
+] as const;
+const field = { id: z.string().min(1), label: words, ...base };
+const textInput = z
+  .strictObject({
+    type: z.literal('Input.Text'),
+    isMultiline: z.boolean().optional(),
+    maxLength: z.number().int().positive(),
+    placeholder: words.optional(),
+    value: z.string().optional(),
+    ...field,
+    ...demands,
+  })
+  .refine(...saysWhatIsWrong);
+const choiceInput = z
+  .strictObject({
+    type: z.literal('Input.ChoiceSet'),
+    choices: z.array(z.strictObject({ title: words, value: z.string().min(1) })).min(1),
+    value: z.string().optional(),
+    ...field,
+    ...demands,
+  })
+  .refine(...saysWhatIsWrong)
+  .refine(
+    ({ value, choices }) => value === undefined || choices.some((choice) => choice.value === value),
+    'has a value that is none of its choices',
+  );
+const toggleInput = z.strictObject({
+  type: z.literal('Input.Toggle'),
+  title: words,
+  value: z.enum(['true', 'false']),
+  wrap: z.literal(true, 'must wrap'),
+  ...field,
+});
+const element = z.discriminatedUnion('type', [
+  textBlock,
+  richTextBlock,
+  container,
+  textInput,
+  choiceInput,
+  toggleInput,
+]);
 
 const cardSchema = z.strictObject({
   type: z.literal('AdaptiveCard'),
@@ -133,7 +179,8 @@ function mailOf(link: string): { to: string; subject: string | null } {
 }
 
 function leavesOf(element: Element): (TextBlock | RichTextBlock)[] {
-  return element.type === 'Container' ? element.items.flatMap(leavesOf) : [element];
+  if (element.type === 'Container') return element.items.flatMap(leavesOf);
+  return element.type === 'TextBlock' || element.type === 'RichTextBlock' ? [element] : [];
 }
 
 /** The targets of Markdown links; a target may hold brackets in pairs. */

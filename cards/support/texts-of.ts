@@ -9,6 +9,11 @@ export function textsOf(shown: Card | Element): string[] {
       return shown.items.flatMap(textsOf);
     case 'RichTextBlock':
       return [shown.inlines.map(({ text }) => text).join('')];
+    case 'Input.Text':
+    case 'Input.ChoiceSet':
+      return [shown.label];
+    case 'Input.Toggle':
+      return [shown.label, shown.title];
     case 'TextBlock':
       return [shown.text];
   }

@@ -38,7 +38,8 @@ function weekdayOf(day: string): number {
   return new Date(day).getUTCDay() || 7;
 }
 
-function dayAfter(day: string): string {
+/** The day that follows a day, both YYYY-MM-DD. */
+export function dayAfter(day: string): string {
   const date = new Date(day);
   date.setUTCDate(date.getUTCDate() + 1);
   return date.toISOString().slice(0, 10);

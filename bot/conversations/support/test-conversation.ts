@@ -2,6 +2,7 @@ import { textsOf } from '../../../cards/support/texts-of';
 import { loadKnowledge } from '../../../knowledge/load';
 import { createPrivacy } from '../../privacy/privacy';
 import { knowledgeFolder } from '../../project-root';
+import { noStaffSettings, testStaff } from '../../staff/support/test-staff';
 import { openTestStore, type TestStore } from '../../store/support/test-store';
 import type { Reply, Surroundings } from '../conversation';
 
@@ -29,6 +30,12 @@ export async function openTestConversation(): Promise<TestConversation> {
     chat: 'tenant|chat|person',
     isPersonal: true,
     recent: undefined,
+    context: {},
+    staff: testStaff(noStaffSettings),
+    name: 'Puheterapeutti',
+    isStaff: false,
+    address: { tenant: 'tenant', conversation: 'chat', serviceUrl: 'https://example.com/', bot: '28:bot' },
+    replyTo: 'pressed-card',
     knowledge,
     notices,
     now,

@@ -1,0 +1,85 @@
+import { correctionCard } from '../../cards/correction-card';
+import { staffNoteCard } from '../../cards/handoff-card';
+import type { Knowledge } from '../../knowledge/load';
+import { answerCardOf, providerCard, staffCard } from '../handoff/present-handoff';
+import { tellStaff } from '../handoff/tell';
+import type { Staff } from '../staff/staff';
+import type { OutboxItem } from '../store/outbox';
+import type { Transaction } from '../store/store';
+import type { Delivery } from './worker';
+
+/** Makes of each notice the card of the present state. */
+export function createDeliveryOf({
+  knowledge,
+  staff,
+  newId,
+}: {
+  knowledge: Knowledge;
+  staff: Staff;
+  newId: () => string;
+}) {
+  return async ({ notice, to }: OutboxItem, tx: Transaction, now: Date): Promise<Delivery | null> => {
+    const around = { knowledge, staff, tx, now, newId };
+    switch (notice.kind) {
+      case 'handoff-for-staff': {
+        const handoff = await tx.handoffs.find(notice.handoff);
+        if (!handoff) return null;
+        return {
+          card: await staffCard(handoff, around),
+          message: handoff.staffCard,
+          isGone: (after) => after.handoffs.setCard(handoff.id, 'staff', null),
+          sent: async (after, id) => {
+            if (id) await after.handoffs.setCard(handoff.id, 'staff', id);
+          },
+        };
+      }
+      case 'handoff-raised': {
+        const handoff = await tx.handoffs.find(notice.handoff);
+        if (!handoff || (handoff.state !== 'waiting' && handoff.state !== 'taken')) return null;
+        const { number, staffCard: former } = handoff;
+        return {
+          card: await staffCard(handoff, around, { isRaised: true }),
+          message: null,
+          sent: async (after, id) => {
+            if (id) await after.handoffs.setCard(handoff.id, 'staff', id);
+            if (!id || !former) return;
+            const moved = { kind: 'handoff-note', why: 'moved', number, card: former } as const;
+            await after.outbox.add({ to, person: null, subject: handoff.id, notice: moved }, now);
+          },
+        };
+      }
+      case 'handoff-note':
+        return { card: staffNoteCard(staff.language, notice.why, notice.number), message: notice.card };
+      case 'handoff-for-provider': {
+        const handoff = await tx.handoffs.find(notice.handoff);
+        if (!handoff) return null;
+        return {
+          card: await providerCard(handoff, around),
+          message: handoff.card,
+          sent: async (after, id) => {
+            if (id) await after.handoffs.setCard(handoff.id, 'provider', id);
+          },
+        };
+      }
+      case 'handoff-answer': {
+        const handoff = await tx.handoffs.find(notice.handoff);
+        const card = handoff && (await answerCardOf(handoff, notice.message, around));
+        if (!card) return null;
+        return { card, message: null, sent: (after) => tellStaff(handoff, after, now) };
+      }
+      case 'correction': {
+        const entry = knowledge.entries.get(notice.entry);
+        if (!entry) return null;
+        const { language, words } = notice;
+        return { card: correctionCard({ language, question: entry[language].question, words }), message: null };
+      }
+    }
+  };
+}
+
+/** Nothing more can be told in that chat: staff see it on their card. */
+export async function noteUndeliverable({ notice }: OutboxItem, tx: Transaction, now: Date): Promise<void> {
+  if (notice.kind !== 'handoff-answer') return;
+  const handoff = await tx.handoffs.find(notice.handoff);
+  if (handoff) await tellStaff(handoff, tx, now);
+}

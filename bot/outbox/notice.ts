@@ -1,0 +1,25 @@
+import type { Language } from '../../knowledge/schema';
+
+/**
+ * Something to tell later. A notice says what it is about, not what the card shows: the card is made when it goes out, so it
+ * always shows the present state.
+ */
+export type Notice =
+  /** The staff channel's card of a handoff: sent, or the sent one brought up to date. */
+  | { readonly kind: 'handoff-for-staff'; readonly handoff: string }
+  /** It has waited long: its card is sent anew, and the former one points to it. */
+  | { readonly kind: 'handoff-raised'; readonly handoff: string }
+  /** A former card in the staff channel says where the question went: to a newer card, or away with a forgotten asker. */
+  | { readonly kind: 'handoff-note'; readonly why: 'moved' | 'gone'; readonly number: string; readonly card: string }
+  /** The provider's card of a handoff brought up to date. */
+  | { readonly kind: 'handoff-for-provider'; readonly handoff: string }
+  /** An answer of staff, to the provider. */
+  | { readonly kind: 'handoff-answer'; readonly handoff: string; readonly message: string }
+  /** An entry was hidden: to a person who was sent it. */
+  | {
+      readonly kind: 'correction';
+      readonly entry: string;
+      readonly language: Language;
+      /** What staff want to say of it. */
+      readonly words: string | null;
+    };

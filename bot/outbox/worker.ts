@@ -1,0 +1,147 @@
+import type { Card } from '../../cards/elements';
+import type { Clock } from '../clock';
+import type { Log } from '../log';
+import type { OutboxItem } from '../store/outbox';
+import type { Store, Transaction } from '../store/store';
+import { type Messenger, ReplyError } from '../teams/port';
+
+/** What a notice comes to when it goes out. */
+export interface Delivery {
+  readonly card: Card;
+  /** The message it replaces; null sends a new one. */
+  readonly message: string | null;
+  /** The message it should replace is not there any more: what to note, so that the next try sends a new one. */
+  readonly isGone?: (tx: Transaction) => Promise<void>;
+  /** What is noted once it has gone out. @param id of the message, where the channel told it */
+  readonly sent?: (tx: Transaction, id: string | null) => Promise<void>;
+}
+
+export interface OutboxParts {
+  readonly store: Store;
+  readonly messenger: Messenger;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Makes the card of the present state; null when there is nothing to tell any more. */
+  readonly deliveryOf: (item: OutboxItem, tx: Transaction, now: Date) => Promise<Delivery | null>;
+  /** What follows when a person's chat is closed to us. */
+  readonly undeliverable: (item: OutboxItem, tx: Transaction, now: Date) => Promise<void>;
+}
+
+/** Delivers what is told later. */
+export interface OutboxWorker {
+  /** Delivers all that is due. @returns when this round is over */
+  deliverDue(): Promise<void>;
+  /** There is something new: soon. */
+  wake(): void;
+  /** Looks by itself from now on. */
+  start(): void;
+  /** Takes nothing new and waits for what is under way, at most so many milliseconds. */
+  stop(within: number): Promise<void>;
+}
+
+const lookEvery = 1000;
+const mostAtOnce = 50;
+const shortestWait = 1000;
+const longestWait = 5 * 60 * 1000;
+
+/**
+ * At least once: an item leaves the outbox only after the channel has said yes. A repeat comes only when the process dies
+ * between that yes and our commit. Items of one chat go one after another, in their order; chats do not wait for each other.
+ */
+export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
+  const { store, messenger, clock, log, deliveryOf, undeliverable } = parts;
+  const underWay = new Map<string, Promise<void>>();
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+
+  async function deliverDue(): Promise<void> {
+    const items = await store.transaction((tx) => tx.outbox.due(clock(), mostAtOnce));
+    const chats = new Map<string, OutboxItem[]>();
+    for (const item of items) chats.set(item.to.conversation, [...(chats.get(item.to.conversation) ?? []), item]);
+    const started = [...chats].flatMap(([chat, queue]) => {
+      if (underWay.has(chat) || isStopped) return [];
+      const work = deliverInTurn(queue).finally(() => underWay.delete(chat));
+      underWay.set(chat, work);
+      return [work];
+    });
+    await Promise.all(started);
+  }
+
+  async function deliverInTurn(queue: readonly OutboxItem[]): Promise<void> {
+    for (const item of queue) if (isStopped || !(await deliver(item))) return;
+  }
+
+  /** @returns false when the chat takes nothing for now */
+  async function deliver(item: OutboxItem): Promise<boolean> {
+    let delivery: Delivery | null = null;
+    try {
+      delivery = await store.transaction((tx) => deliveryOf(item, tx, clock()));
+      const sentId = delivery ? await send(item, delivery) : null;
+      await store.transaction(async (tx) => {
+        await delivery?.sent?.(tx, sentId);
+        await tx.outbox.done(item.id);
+      });
+      return true;
+    } catch (error) {
+      return await failed(item, delivery, error);
+    }
+  }
+
+  async function send({ to }: OutboxItem, { card, message }: Delivery): Promise<string | null> {
+    if (message === null) return messenger.send(to, card);
+    await messenger.update(to, message, card);
+    return message;
+  }
+
+  async function failed(item: OutboxItem, delivery: Delivery | null, error: unknown): Promise<boolean> {
+    const refusal = error instanceof ReplyError ? error : null;
+    // The answer may still come: until it does, another try could tell the same twice.
+    if (refusal?.outcome && (await arrivesLate(refusal.outcome))) {
+      await store.transaction((tx) => tx.outbox.done(item.id));
+      return true;
+    }
+    const isUpdate = delivery !== null && delivery.message !== null;
+    const isClosed = refusal?.statusCode === 403 || refusal?.statusCode === 404;
+    const code = isClosed ? 'UNDELIVERABLE' : 'DELIVERY_FAILED';
+    log.warn({ code, kind: item.notice.kind, attempts: item.attempts + 1, err: error }, 'a notice did not go out');
+    const waits = Math.max(refusal?.retryAfter ?? 0, Math.min(shortestWait * 2 ** item.attempts, longestWait));
+    await store.transaction(async (tx) => {
+      if (isClosed && isUpdate && (item.person !== null || !delivery?.isGone)) {
+        // Only a state would have been told, and nobody can see it any more.
+        return tx.outbox.done(item.id);
+      }
+      if (isClosed && isUpdate && refusal?.statusCode === 404) await delivery?.isGone?.(tx);
+      // A staff channel that is closed to us is a matter of settings: it is tried again until somebody mends them.
+      if (isClosed && item.person !== null) {
+        await tx.outbox.giveUp(item.id);
+        await undeliverable(item, tx, clock());
+      } else await tx.outbox.postpone(item.id, new Date(clock().getTime() + (isClosed ? longestWait : waits)));
+    });
+    return isClosed;
+  }
+
+  const round = () =>
+    deliverDue().catch((error) => log.error({ code: 'OUTBOX_FAILED', err: error }, 'the outbox could not be read'));
+
+  return {
+    deliverDue,
+    wake: () => {
+      if (!isStopped) setImmediate(round);
+    },
+    start: () => {
+      timer = setInterval(round, lookEvery);
+    },
+    stop: async (within) => {
+      isStopped = true;
+      clearInterval(timer);
+      const late = new Promise((resolve) => setTimeout(resolve, within).unref());
+      await Promise.race([Promise.allSettled(underWay.values()), late]);
+    },
+  };
+}
+
+/** Whether a message that got no answer in time arrives after all, as far as that shows in a while. */
+async function arrivesLate(outcome: Promise<'arrived' | 'failed'>): Promise<boolean> {
+  const given = new Promise<'unknown'>((resolve) => setTimeout(resolve, 30_000, 'unknown').unref());
+  return (await Promise.race([outcome, given])) === 'arrived';
+}

@@ -1,0 +1,132 @@
+import { type Kysely, sql } from 'kysely';
+import type { Notice } from '../outbox/notice';
+import type { Address } from '../teams/port';
+import type { Tables } from './schema';
+import type { PersonKey } from './store';
+
+/** A notice on its way. */
+export interface OutboxItem {
+  readonly id: string;
+  readonly to: Address;
+  /** Whom it is for; null for a staff channel. */
+  readonly person: string | null;
+  /** What it is about: the id of a handoff or an entry. */
+  readonly subject: string;
+  readonly notice: Notice;
+  readonly attempts: number;
+}
+
+/** What is told later: written with the change it tells of, in one transaction. */
+export interface Outbox {
+  /** @param from not before this */
+  add(item: Pick<OutboxItem, 'to' | 'person' | 'subject' | 'notice'>, from: Date): Promise<void>;
+  /** What may go out now, oldest first. */
+  due(now: Date, most: number): Promise<readonly OutboxItem[]>;
+  done(id: string): Promise<void>;
+  /** It did not go out: again at this time. */
+  postpone(id: string, until: Date): Promise<void>;
+  /** The chat is closed to us: it waits until the person writes again. */
+  giveUp(id: string): Promise<void>;
+  /** Sends what could not be delivered to a person into the chat where they are now. @returns how many */
+  readdress(who: PersonKey, to: Address, isPersonal: boolean, now: Date): Promise<number>;
+  /** Where what is told of a subject stands; null when nothing is left to tell. */
+  stateOf(subject: string): Promise<'waiting' | 'undeliverable' | null>;
+  /** What could not be delivered, for those who look after the bot. */
+  countUndeliverable(): Promise<number>;
+}
+
+export function outboxOn(db: Kysely<Tables>, newId: () => string): Outbox {
+  return {
+    add: async ({ to, person, subject, notice }, from) => {
+      await db
+        .insertInto('outbox')
+        .values({
+          id: newId(),
+          tenant_id: to.tenant,
+          person_id: person,
+          conversation_id: to.conversation,
+          service_url: to.serviceUrl,
+          bot_id: to.bot,
+          subject,
+          notice: JSON.stringify(notice),
+          state: 'waiting',
+          attempts: 0,
+          due_at: from.toISOString(),
+          created_at: from.toISOString(),
+        })
+        .execute();
+    },
+    due: async (now, most) => {
+      const rows = await db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('state', '=', 'waiting')
+        .where('due_at', '<=', now.toISOString())
+        .orderBy('due_at')
+        .orderBy('created_at')
+        .limit(most)
+        .execute();
+      return rows.map(toItem);
+    },
+    done: async (id) => {
+      await db.deleteFrom('outbox').where('id', '=', id).execute();
+    },
+    postpone: async (id, until) => {
+      await db
+        .updateTable('outbox')
+        .set({ attempts: sql`attempts + 1`, due_at: until.toISOString() })
+        .where('id', '=', id)
+        .execute();
+    },
+    giveUp: async (id) => {
+      await db.updateTable('outbox').set({ state: 'undeliverable' }).where('id', '=', id).execute();
+    },
+    readdress: async ({ tenant, person }, to, isPersonal, now) => {
+      const { numUpdatedRows } = await db
+        .updateTable('outbox')
+        .set({
+          conversation_id: to.conversation,
+          service_url: to.serviceUrl,
+          bot_id: to.bot,
+          state: 'waiting',
+          attempts: 0,
+          due_at: now.toISOString(),
+        })
+        .where('state', '=', 'undeliverable')
+        .where('tenant_id', '=', tenant)
+        .where('person_id', '=', person)
+        // In a group nobody is shown what was meant for another chat.
+        .$if(!isPersonal, (query) => query.where('conversation_id', '=', to.conversation))
+        .executeTakeFirstOrThrow();
+      return Number(numUpdatedRows);
+    },
+    stateOf: async (subject) => {
+      const row = await db.selectFrom('outbox').select('state').where('subject', '=', subject).executeTakeFirst();
+      return row?.state ?? null;
+    },
+    countUndeliverable: async () => {
+      const { count } = await db
+        .selectFrom('outbox')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('state', '=', 'undeliverable')
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+  };
+}
+
+function toItem(row: Tables['outbox']): OutboxItem {
+  return {
+    id: row.id,
+    to: {
+      tenant: row.tenant_id,
+      conversation: row.conversation_id,
+      serviceUrl: row.service_url,
+      bot: row.bot_id,
+    },
+    person: row.person_id,
+    subject: row.subject,
+    notice: JSON.parse(row.notice),
+    attempts: row.attempts,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Kysely } from 'kysely';
+import { type Language, languages } from '../../knowledge/schema';
+import type { Address } from '../teams/port';
+import type { Tables } from './schema';
+
+/** An answer that went to a person. */
+export interface SentAnswer {
+  /** One-use id of the answer card. */
+  readonly card: string;
+  readonly entry: string;
+  readonly language: Language;
+  readonly to: Address;
+  readonly person: string;
+}
+
+/** Who was sent which entry of late, to be told when it turns out wrong. */
+export interface SentAnswers {
+  remember(answer: SentAnswer, now: Date): Promise<void>;
+  /** One for each person and chat: the last one sent since then. */
+  of(entry: string, since: Date): Promise<readonly SentAnswer[]>;
+}
+
+export function sentAnswersOn(db: Kysely<Tables>): SentAnswers {
+  return {
+    remember: async ({ card, entry, language, to, person }, now) => {
+      await db
+        .insertInto('sent_answers')
+        .values({
+          card_id: card,
+          entry_id: entry,
+          language,
+          tenant_id: to.tenant,
+          person_id: person,
+          conversation_id: to.conversation,
+          service_url: to.serviceUrl,
+          bot_id: to.bot,
+          sent_at: now.toISOString(),
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+    of: async (entry, since) => {
+      const rows = await db
+        .selectFrom('sent_answers')
+        .selectAll()
+        .where('entry_id', '=', entry)
+        .where('sent_at', '>=', since.toISOString())
+        .orderBy('sent_at')
+        .execute();
+      const last = new Map(rows.map((row) => [`${row.tenant_id}|${row.person_id}|${row.conversation_id}`, row]));
+      return [...last.values()].map((row) => ({
+        card: row.card_id,
+        entry: row.entry_id,
+        language: languages.find((language) => language === row.language) ?? 'fi',
+        to: {
+          tenant: row.tenant_id,
+          conversation: row.conversation_id,
+          serviceUrl: row.service_url,
+          bot: row.bot_id,
+        },
+        person: row.person_id,
+      }));
+    },
+  };
+}
