@@ -103,7 +103,11 @@ const settings = z.object({
   STAFF_CHANNEL: z.string().optional(),
   STAFF_CHANNELS: list
     .pipe(
-      z.array(z.string().regex(/^[^=]+=.+$/, 'must be like laku=19:abc@thread.tacv2,oma-vayla=19:def@thread.tacv2')),
+      z.array(
+        z
+          .string()
+          .regex(/^[^=]+=.+$/, 'must be like laku-perhekuntoutus=19:abc@thread.tacv2,oma-vayla=19:def@thread.tacv2'),
+      ),
     )
     .default([]),
   STAFF_REMIND_MINUTES: z.coerce.number('must be a number of minutes').positive().default(60),

@@ -28,6 +28,13 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const knowledge = loadKnowledge(knowledgeFolder());
+  const strange = [...config.staff.channels.keys()].filter((service) => !knowledge.services.has(service));
+  if (strange.length > 0) {
+    const known = [...knowledge.services.keys()].join(', ');
+    throw new ConfigError(
+      strange.map((service) => `STAFF_CHANNELS: there is no service "${service}"; there are ${known}`),
+    );
+  }
   const morphology = openMorphology(config.voikkoDictionary);
   const loaded = loadDecide(knowledge, knowledgeFolder(), morphology);
   const understand = createUnderstand(knowledge, loaded);

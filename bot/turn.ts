@@ -86,7 +86,7 @@ export function createTurn(parts: TurnParts): HandleActivity {
         lastQuestion: talk?.question,
         recentServices: talk?.services,
       };
-      await tx.outbox.readdress(who, incoming.address, incoming.isPersonal, now);
+      await tx.outbox.readdress(who, incoming.address, incoming.isPersonal);
       // A welcome and a note answer no text, so there the locale is all we know.
       const language: Language = chosen ?? context.previous ?? incoming.locale ?? 'fi';
       if (chosen) recent.set(chat, { language: chosen }, now);

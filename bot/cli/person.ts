@@ -1,4 +1,5 @@
 import { ConfigError, readDatabaseFile } from '../config';
+import { clearHandoffs } from '../handoff/forget';
 import { openSqliteStore } from '../store/sqlite-store';
 import type { PersonKey, PersonRecord, Store } from '../store/store';
 
@@ -29,7 +30,11 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 async function recordOf(store: Store, key: PersonKey, isForgetting: boolean): Promise<PersonKey & PersonRecord> {
-  const record = await store.transaction((tx) => (isForgetting ? tx.forgetPerson(key) : tx.recordOf(key)));
+  const record = await store.transaction(async (tx) => {
+    if (!isForgetting) return tx.recordOf(key);
+    await clearHandoffs(key, tx, new Date());
+    return tx.forgetPerson(key);
+  });
   return { ...key, ...record };
 }
 

@@ -77,7 +77,7 @@ export async function sendToPerson(
     now,
   );
   await tx.handoffs.write(handoff.id, { id: newId(), kind: 'question', text: question, shownName: null }, now);
-  await tellStaff(handoff, tx, from);
+  await tellStaff(handoff, tx, now, from);
   return show(handoff, around);
 }
 
@@ -100,7 +100,7 @@ export async function reopen(
   const { from, remindAt } = scheduleOf(staff, now);
   await tx.handoffs.change(handoff, { state: 'waiting', staff: null, remindAt }, now);
   const reopened = (await tx.handoffs.find(handoff.id)) as Handoff;
-  await tellStaff(reopened, tx, from);
+  await tellStaff(reopened, tx, now, from);
   return say(reopened, around);
 }
 

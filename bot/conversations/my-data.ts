@@ -1,6 +1,7 @@
 import { forgetMeCard, forgottenCard, myDataCard } from '../../cards/my-data-card';
 import { noteCard } from '../../cards/note-card';
 import type { Language } from '../../knowledge/schema';
+import { clearHandoffs } from '../handoff/forget';
 import type { Reply, Surroundings } from './conversation';
 
 /** "Mitä minusta on tallessa?": shown to the person alone. */
@@ -20,7 +21,8 @@ export function askForgetMe(language: Language, { isPersonal }: Surroundings): R
 }
 
 /** Forgets the person: settings, this chat, what is in memory, and our cards about the person. */
-export async function forgetMe(language: Language, { tx, who, conversation }: Surroundings): Promise<Reply> {
+export async function forgetMe(language: Language, { tx, who, conversation, now }: Surroundings): Promise<Reply> {
+  await clearHandoffs(who, tx, now);
   const { cards } = await tx.forgetPerson(who);
   await tx.forgetConversation(who.tenant, conversation);
   return {

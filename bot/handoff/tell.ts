@@ -8,8 +8,8 @@ export function staffAddress({ chat, staffChannel }: Pick<Handoff, 'chat' | 'sta
   return { ...chat, conversation: staffChannel };
 }
 
-/** The card in the staff channel is to show the present state. @param from not before this */
-export async function tellStaff(handoff: Handoff, tx: Transaction, from: Date): Promise<void> {
+/** The card in the staff channel is to show the present state. @param notBefore a later time to tell it at */
+export async function tellStaff(handoff: Handoff, tx: Transaction, now: Date, notBefore?: Date): Promise<void> {
   await tx.outbox.add(
     {
       to: staffAddress(handoff),
@@ -17,7 +17,8 @@ export async function tellStaff(handoff: Handoff, tx: Transaction, from: Date): 
       subject: handoff.id,
       notice: { kind: 'handoff-for-staff', handoff: handoff.id },
     },
-    from,
+    now,
+    notBefore,
   );
 }
 
@@ -34,9 +35,9 @@ export async function tellProvider(handoff: Handoff, tx: Transaction, now: Date)
   );
 }
 
-/** When staff are first told of what comes in now, and when it is brought up again if nobody answers. */
-export function scheduleOf(staff: Staff, now: Date): { readonly from: Date; readonly remindAt: Date } {
+/** When staff are first told of what comes in now (at once where `from` is missing), and when it is brought up again if nobody answers. */
+export function scheduleOf(staff: Staff, now: Date): { readonly from: Date | undefined; readonly remindAt: Date } {
   const time = staff.timeAt(now);
-  const from = time.atWork ? now : (time.opens ?? now);
-  return { from, remindAt: staff.remindAt(from) };
+  const from = time.atWork ? undefined : (time.opens ?? undefined);
+  return { from, remindAt: staff.remindAt(from ?? now) };
 }

@@ -40,26 +40,29 @@ export interface OutboxWorker {
 }
 
 const lookEvery = 1000;
-const mostAtOnce = 50;
 const shortestWait = 1000;
 const longestWait = 5 * 60 * 1000;
+/** How long after the channel's time is up a yes may still come. */
+const lateWithin = 10_000;
 
 /**
  * At least once: an item leaves the outbox only after the channel has said yes. A repeat comes only when the process dies
  * between that yes and our commit. Items of one chat go one after another, in their order; chats do not wait for each other.
+ * How long to wait after a failure is known in memory alone: a restart tries everything again at once.
  */
 export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   const { store, messenger, clock, log, deliveryOf, undeliverable } = parts;
   const underWay = new Map<string, Promise<void>>();
+  const waits = createWaits();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
   async function deliverDue(): Promise<void> {
-    const items = await store.transaction((tx) => tx.outbox.due(clock(), mostAtOnce));
+    const items = await store.transaction((tx) => tx.outbox.due(clock()));
     const chats = new Map<string, OutboxItem[]>();
     for (const item of items) chats.set(item.to.conversation, [...(chats.get(item.to.conversation) ?? []), item]);
     const started = [...chats].flatMap(([chat, queue]) => {
-      if (underWay.has(chat) || isStopped) return [];
+      if (underWay.has(chat) || waits.isWaiting(chat) || isStopped) return [];
       const work = deliverInTurn(queue).finally(() => underWay.delete(chat));
       underWay.set(chat, work);
       return [work];
@@ -68,7 +71,10 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   }
 
   async function deliverInTurn(queue: readonly OutboxItem[]): Promise<void> {
-    for (const item of queue) if (isStopped || !(await deliver(item))) return;
+    for (const item of queue) {
+      if (waits.isWaiting(item.id)) continue;
+      if (isStopped || !(await deliver(item))) return;
+    }
   }
 
   /** @returns false when the chat takes nothing for now */
@@ -77,14 +83,20 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     try {
       delivery = await store.transaction((tx) => deliveryOf(item, tx, clock()));
       const sentId = delivery ? await send(item, delivery) : null;
-      await store.transaction(async (tx) => {
-        await delivery?.sent?.(tx, sentId);
-        await tx.outbox.done(item.id);
-      });
+      await done(item, delivery, sentId);
       return true;
     } catch (error) {
-      return await failed(item, delivery, error);
+      return failed(item, delivery, error);
     }
+  }
+
+  async function done(item: OutboxItem, delivery: Delivery | null, sentId: string | null): Promise<void> {
+    await store.transaction(async (tx) => {
+      await delivery?.sent?.(tx, sentId);
+      await tx.outbox.done(item.id);
+    });
+    waits.end(item.id);
+    waits.end(item.to.conversation);
   }
 
   async function send({ to }: OutboxItem, { card, message }: Delivery): Promise<string | null> {
@@ -97,27 +109,41 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     const refusal = error instanceof ReplyError ? error : null;
     // The answer may still come: until it does, another try could tell the same twice.
     if (refusal?.outcome && (await arrivesLate(refusal.outcome))) {
+      await done(item, delivery, null);
+      return true;
+    }
+    const status = refusal?.statusCode ?? null;
+    const isClosed = status === 403 || status === 404;
+    const code = isClosed ? 'UNDELIVERABLE' : 'DELIVERY_FAILED';
+    log.warn({ code, kind: item.notice.kind, err: error }, 'a notice did not go out');
+    if (isClosed) return closed(item, delivery, status);
+    // One that is refused as it is must not hold back the others of its chat.
+    const isRefused = status !== null && status >= 400 && status < 500 && ![401, 408, 429].includes(status);
+    waits.again(isRefused ? item.id : item.to.conversation, refusal?.retryAfter ?? 0);
+    return isRefused;
+  }
+
+  async function closed(item: OutboxItem, delivery: Delivery | null, status: number): Promise<boolean> {
+    const isUpdate = delivery !== null && delivery.message !== null;
+    if (isUpdate && status === 404 && delivery.isGone) {
+      await store.transaction(async (tx) => delivery.isGone?.(tx));
+      return false;
+    }
+    if (isUpdate && item.person !== null) {
+      // Only a state would have been told, and nobody can see it any more.
       await store.transaction((tx) => tx.outbox.done(item.id));
       return true;
     }
-    const isUpdate = delivery !== null && delivery.message !== null;
-    const isClosed = refusal?.statusCode === 403 || refusal?.statusCode === 404;
-    const code = isClosed ? 'UNDELIVERABLE' : 'DELIVERY_FAILED';
-    log.warn({ code, kind: item.notice.kind, attempts: item.attempts + 1, err: error }, 'a notice did not go out');
-    const waits = Math.max(refusal?.retryAfter ?? 0, Math.min(shortestWait * 2 ** item.attempts, longestWait));
-    await store.transaction(async (tx) => {
-      if (isClosed && isUpdate && (item.person !== null || !delivery?.isGone)) {
-        // Only a state would have been told, and nobody can see it any more.
-        return tx.outbox.done(item.id);
-      }
-      if (isClosed && isUpdate && refusal?.statusCode === 404) await delivery?.isGone?.(tx);
+    if (item.person === null) {
       // A staff channel that is closed to us is a matter of settings: it is tried again until somebody mends them.
-      if (isClosed && item.person !== null) {
-        await tx.outbox.giveUp(item.id);
-        await undeliverable(item, tx, clock());
-      } else await tx.outbox.postpone(item.id, new Date(clock().getTime() + (isClosed ? longestWait : waits)));
+      waits.again(item.to.conversation, longestWait);
+      return false;
+    }
+    await store.transaction(async (tx) => {
+      await tx.outbox.giveUp(item.id);
+      await undeliverable(item, tx, clock());
     });
-    return isClosed;
+    return true;
   }
 
   const round = () =>
@@ -140,8 +166,24 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   };
 }
 
+/** How long what failed waits: twice as long each time. */
+function createWaits() {
+  const waiting = new Map<string, { readonly times: number; readonly until: number }>();
+  return {
+    isWaiting: (key: string) => (waiting.get(key)?.until ?? 0) > performance.now(),
+    again: (key: string, atLeast: number) => {
+      const times = (waiting.get(key)?.times ?? 0) + 1;
+      const wait = Math.max(atLeast, Math.min(shortestWait * 2 ** (times - 1), longestWait));
+      waiting.set(key, { times, until: performance.now() + wait });
+    },
+    end: (key: string) => {
+      waiting.delete(key);
+    },
+  };
+}
+
 /** Whether a message that got no answer in time arrives after all, as far as that shows in a while. */
 async function arrivesLate(outcome: Promise<'arrived' | 'failed'>): Promise<boolean> {
-  const given = new Promise<'unknown'>((resolve) => setTimeout(resolve, 30_000, 'unknown').unref());
+  const given = new Promise<'unknown'>((resolve) => setTimeout(resolve, lateWithin, 'unknown').unref());
   return (await Promise.race([outcome, given])) === 'arrived';
 }

@@ -131,11 +131,12 @@ export const migrations: Record<string, Migration> = {
         .addColumn('subject', 'text', (column) => column.notNull())
         .addColumn('notice', 'text', (column) => column.notNull())
         .addColumn('state', 'text', (column) => column.notNull())
-        .addColumn('attempts', 'integer', (column) => column.notNull())
-        .addColumn('due_at', 'text', (column) => column.notNull())
+        .addColumn('position', 'integer', (column) => column.notNull())
+        .addColumn('not_before', 'text')
         .addColumn('created_at', 'text', (column) => column.notNull())
         .execute();
-      await db.schema.createIndex('outbox_by_due').on('outbox').columns(['state', 'due_at']).execute();
+      await db.schema.createIndex('outbox_by_position').on('outbox').columns(['state', 'position']).execute();
+      await db.schema.createIndex('outbox_by_subject').on('outbox').column('subject').execute();
       await db.schema
         .createTable('audit')
         .addColumn('id', 'text', (column) => column.primaryKey())

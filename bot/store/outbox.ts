@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Notice } from '../outbox/notice';
 import type { Address } from '../teams/port';
 import type { Tables } from './schema';
@@ -13,31 +13,34 @@ export interface OutboxItem {
   /** What it is about: the id of a handoff or an entry. */
   readonly subject: string;
   readonly notice: Notice;
-  readonly attempts: number;
 }
 
 /** What is told later: written with the change it tells of, in one transaction. */
 export interface Outbox {
-  /** @param from not before this */
-  add(item: Pick<OutboxItem, 'to' | 'person' | 'subject' | 'notice'>, from: Date): Promise<void>;
-  /** What may go out now, oldest first. */
-  due(now: Date, most: number): Promise<readonly OutboxItem[]>;
+  /** @param notBefore a later time to tell it at; at once when it is left out */
+  add(item: Omit<OutboxItem, 'id'>, now: Date, notBefore?: Date): Promise<void>;
+  /** What may go out now, in the order of adding. */
+  due(now: Date): Promise<readonly OutboxItem[]>;
   done(id: string): Promise<void>;
-  /** It did not go out: again at this time. */
-  postpone(id: string, until: Date): Promise<void>;
   /** The chat is closed to us: it waits until the person writes again. */
   giveUp(id: string): Promise<void>;
   /** Sends what could not be delivered to a person into the chat where they are now. @returns how many */
-  readdress(who: PersonKey, to: Address, isPersonal: boolean, now: Date): Promise<number>;
+  readdress(who: PersonKey, to: Address, isPersonal: boolean): Promise<number>;
   /** Where what is told of a subject stands; null when nothing is left to tell. */
   stateOf(subject: string): Promise<'waiting' | 'undeliverable' | null>;
   /** What could not be delivered, for those who look after the bot. */
   countUndeliverable(): Promise<number>;
 }
 
+const mostAtOnce = 500;
+
 export function outboxOn(db: Kysely<Tables>, newId: () => string): Outbox {
   return {
-    add: async ({ to, person, subject, notice }, from) => {
+    add: async ({ to, person, subject, notice }, now, notBefore) => {
+      const { last } = await db
+        .selectFrom('outbox')
+        .select(({ fn }) => fn.max('position').as('last'))
+        .executeTakeFirstOrThrow();
       await db
         .insertInto('outbox')
         .values({
@@ -50,48 +53,33 @@ export function outboxOn(db: Kysely<Tables>, newId: () => string): Outbox {
           subject,
           notice: JSON.stringify(notice),
           state: 'waiting',
-          attempts: 0,
-          due_at: from.toISOString(),
-          created_at: from.toISOString(),
+          position: Number(last ?? 0) + 1,
+          not_before: notBefore?.toISOString() ?? null,
+          created_at: now.toISOString(),
         })
         .execute();
     },
-    due: async (now, most) => {
+    due: async (now) => {
       const rows = await db
         .selectFrom('outbox')
         .selectAll()
         .where('state', '=', 'waiting')
-        .where('due_at', '<=', now.toISOString())
-        .orderBy('due_at')
-        .orderBy('created_at')
-        .limit(most)
+        .where(({ eb, or }) => or([eb('not_before', 'is', null), eb('not_before', '<=', now.toISOString())]))
+        .orderBy('position')
+        .limit(mostAtOnce)
         .execute();
       return rows.map(toItem);
     },
     done: async (id) => {
       await db.deleteFrom('outbox').where('id', '=', id).execute();
     },
-    postpone: async (id, until) => {
-      await db
-        .updateTable('outbox')
-        .set({ attempts: sql`attempts + 1`, due_at: until.toISOString() })
-        .where('id', '=', id)
-        .execute();
-    },
     giveUp: async (id) => {
       await db.updateTable('outbox').set({ state: 'undeliverable' }).where('id', '=', id).execute();
     },
-    readdress: async ({ tenant, person }, to, isPersonal, now) => {
+    readdress: async ({ tenant, person }, to, isPersonal) => {
       const { numUpdatedRows } = await db
         .updateTable('outbox')
-        .set({
-          conversation_id: to.conversation,
-          service_url: to.serviceUrl,
-          bot_id: to.bot,
-          state: 'waiting',
-          attempts: 0,
-          due_at: now.toISOString(),
-        })
+        .set({ conversation_id: to.conversation, service_url: to.serviceUrl, bot_id: to.bot, state: 'waiting' })
         .where('state', '=', 'undeliverable')
         .where('tenant_id', '=', tenant)
         .where('person_id', '=', person)
@@ -127,6 +115,5 @@ function toItem(row: Tables['outbox']): OutboxItem {
     person: row.person_id,
     subject: row.subject,
     notice: JSON.parse(row.notice),
-    attempts: row.attempts,
   };
 }

@@ -76,8 +76,10 @@ export interface Tables {
     /** JSON of bot/outbox/notice.ts. */
     notice: string;
     state: 'waiting' | 'undeliverable';
-    attempts: number;
-    due_at: string;
+    /** In the order of telling. */
+    position: number;
+    /** Null for at once. */
+    not_before: string | null;
     created_at: string;
   };
   audit: {

@@ -19,9 +19,14 @@ export interface Fault {
   readonly retryAfter?: number;
   readonly hang?: boolean;
   readonly times: number;
+  /** Only calls about this conversation fail. */
+  readonly conversation?: string;
+  /** Only calls for the members of a team fail. */
+  readonly members?: boolean;
 }
 
 const record: SentActivity[] = [];
+let members: string[] = [];
 let faults: { fault: Fault; left: number }[] = [];
 let failed = 0;
 let sent = 0;
@@ -39,7 +44,18 @@ const server = http.createServer(async (request, response) => {
     faults = (body as Fault[]).map((fault) => ({ fault, left: fault.times }));
     return answer(200, {});
   }
-  const due = faults.find(({ left }) => left > 0);
+  if (url.pathname === '/control/members') {
+    members = body as string[];
+    return answer(200, {});
+  }
+  const about = decodeURIComponent(/^\/v3\/conversations\/([^/]+)/.exec(url.pathname)?.[1] ?? '');
+  const isForMembers = /\/(paged)?members/.test(url.pathname);
+  const due = faults.find(
+    ({ fault, left }) =>
+      left > 0 &&
+      (fault.conversation === undefined || fault.conversation === about) &&
+      (!fault.members || isForMembers),
+  );
   if (due) {
     due.left--;
     failed++;
@@ -58,7 +74,10 @@ const server = http.createServer(async (request, response) => {
     return answer(isNew ? 201 : 200, { id });
   }
   if (url.pathname === '/v3/conversations') return answer(201, { id: `created-${++sent}` });
-  if (/\/(paged)?members/.test(url.pathname)) return answer(200, url.pathname.includes('paged') ? { members: [] } : []);
+  if (isForMembers) {
+    const listed = members.map((id) => ({ id: `29:${id}`, objectId: id, aadObjectId: id }));
+    return answer(200, url.pathname.includes('paged') ? { members: listed } : listed);
+  }
   return answer(404, {});
 });
 

@@ -29,3 +29,12 @@ function walk(part: Json, visit: (part: Json) => void): void {
   visit(part);
   for (const [key, value] of Object.entries(part)) if (key !== 'fallback') walk(value, visit);
 }
+
+/** The ids of every field, in order. */
+export function fieldsOf(card: Json): string[] {
+  const fields: string[] = [];
+  walk(card, (part) => {
+    if (typeof part.type === 'string' && part.type.startsWith('Input.')) fields.push(part.id);
+  });
+  return fields;
+}

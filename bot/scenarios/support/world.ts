@@ -19,6 +19,10 @@ export interface World {
   sent(conversation?: string): Promise<SentActivity[]>;
   failedCalls(): Promise<number>;
   fail(...faults: Fault[]): Promise<void>;
+  /** Directory object ids of the members of whatever team is asked for. */
+  setMembers(...ids: string[]): Promise<void>;
+  /** Waits until something holds: what is told later comes in its own time. */
+  until<T>(look: () => Promise<T | null | undefined | false>, within?: number): Promise<T>;
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Stops the bot as an operator would, or as a crash would. */
   kill(signal: NodeJS.Signals): Promise<void>;
@@ -32,10 +36,12 @@ export interface PersonOptions {
   readonly locale?: string;
   readonly conversation?: string;
   readonly id?: string;
+  readonly name?: string;
 }
 
 /** What a person does in Teams, as the activities that Teams sends for it. */
 export interface Person {
+  readonly id: string;
   readonly conversation: string;
   /** Writes a message. @returns the cards that came back */
   // biome-ignore lint/suspicious/noExplicitAny: card JSON as the bot sent it
@@ -108,6 +114,19 @@ export async function createWorld(environment: Record<string, string> = {}): Pro
     fail: async (...faults) => {
       await control('faults', faults);
     },
+    setMembers: async (...ids) => {
+      await control('members', ids);
+    },
+    until: async (look, within = 10_000) => {
+      const deadline = Date.now() + within;
+      for (;;) {
+        const found = await look();
+        if (found) return found;
+        if (Date.now() > deadline)
+          throw new Error(`It never came to be. Sent last: ${JSON.stringify((await world.sent()).slice(-3))}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
     post,
     kill,
     restart: async (extra) => {
@@ -155,7 +174,7 @@ function createPerson(world: World, connectorUrl: string, options: PersonOptions
     timestamp: new Date().toISOString(),
     channelId: 'msteams',
     serviceUrl: connectorUrl,
-    from: { id: `29:${id}`, aadObjectId: id },
+    from: { id: `29:${id}`, aadObjectId: id, name: options.name ?? 'Puheterapeutti' },
     recipient: { id: '28:bot', name: 'Kuntoutuksen kysymykset' },
     conversation: { id: conversation, conversationType: 'personal', tenantId: tenant },
     channelData: { tenant: { id: tenant } },
@@ -166,6 +185,7 @@ function createPerson(world: World, connectorUrl: string, options: PersonOptions
     (await world.sent(conversation)).map((sent) => sent.activity?.attachments?.[0]?.content).filter(Boolean);
   const send = (body: Record<string, unknown>) => world.post(activity(body));
   return {
+    id,
     conversation,
     activity,
     cards,

@@ -18,7 +18,7 @@ export const staffSettings: StaffSettings = {
   users: ['staff-1', 'staff-2'],
   hours: { days: [1, 2, 3, 4, 5], opens: '09:00', closes: '15:00' },
   channel: '19:staff@thread.tacv2',
-  channels: new Map([['laku', '19:laku@thread.tacv2']]),
+  channels: new Map([['laku-perhekuntoutus', '19:laku@thread.tacv2']]),
 };
 
 const nobodyInTeams = { membersOf: async () => new Set<string>() };
