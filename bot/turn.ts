@@ -7,6 +7,7 @@ import type { Clock } from './clock';
 import { ask } from './conversations/ask';
 import type { Reply, Surroundings } from './conversations/conversation';
 import { press } from './conversations/press';
+import { opensDesk } from './conversations/staff-desk';
 import { goodbye, welcome } from './conversations/welcome';
 import type { Log } from './log';
 import type { Notices } from './present';
@@ -26,7 +27,7 @@ export interface TurnParts {
   readonly recent: RecentTalk;
   readonly staff: Staff;
   /** There may be something to tell later. */
-  readonly wakeOutbox: () => void;
+  readonly wakeOutbox: (conversation: string) => void;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly log: Log;
@@ -103,7 +104,7 @@ export function createTurn(parts: TurnParts): HandleActivity {
     if (reply.replace) sent.push(incoming.replyTo);
     if (reply.isAboutPerson && incoming.isPersonal) await rememberCards(incoming, sent, now);
     if (reply.forgets) await takeBack(reply.forgets, incoming, channel);
-    wakeOutbox();
+    wakeOutbox(incoming.conversation);
     return answer;
   }
 
@@ -217,8 +218,9 @@ function whoOf({ tenant, person }: Incoming): PersonKey {
   return { tenant, person };
 }
 
-/** What only staff may do, or a form of theirs that waited for a second look. */
+/** What only staff may do or see, or a form of theirs that waited for a second look. */
 function asksForRights(incoming: Incoming): boolean {
+  if (incoming.kind === 'message') return opensDesk(incoming.text);
   const pressed = incoming.kind === 'action' ? (incoming.data as { do?: unknown } | null)?.do : null;
   return typeof pressed === 'string' && (pressed.startsWith('staff-') || pressed === 'send-anyway');
 }

@@ -87,6 +87,10 @@ export const actionSchema = z.discriminatedUnion('do', [
     answer: writing.optional(),
     showName: z.enum(['true', 'false']).optional(),
   }),
+  /** Staff: what is open, and the way to everything else that staff do. */
+  z.object({ v: z.literal(1), do: z.literal('staff-desk') }),
+  /** Staff: the present card of a question. */
+  z.object({ v: z.literal(1), do: z.literal('staff-open'), handoff: z.uuid() }),
   /** Staff: their answer becomes a draft for the knowledge. */
   z.object({ v: z.literal(1), do: z.literal('staff-draft-answer'), handoff: z.uuid() }),
   /** Reply in this language from now on. */

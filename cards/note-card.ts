@@ -17,6 +17,7 @@ export type Note =
   | 'privately'
   | 'kept'
   | 'inChat'
+  | 'staffChannel'
   | 'notStaff'
   | 'cannotCheck'
   | 'handoffGone'

@@ -10,9 +10,11 @@ import { projectRoot } from '../project-root';
 const host = '127.0.0.1';
 const port = Number(process.env.PORT || 3978);
 const playgroundPort = Number(process.env.PLAYGROUND_PORT || 56150);
+/** Two of the Playground's staff, and the one it writes as: both sides can be played. */
 const staff = [
-  { name: 'Henkilöstö 1', id: '00000000-0000-0000-0000-000000000031' },
-  { name: 'Henkilöstö 2', id: '00000000-0000-0000-0000-000000000032' },
+  '00000000-0000-0000-0000-000000000020',
+  '00000000-0000-0000-0000-000000000031',
+  '00000000-0000-0000-0000-000000000032',
 ];
 
 async function main(): Promise<void> {
@@ -55,7 +57,7 @@ async function main(): Promise<void> {
 
   The bot listens on http://${host}:${port}, data is in ${botEnvironment().DATA_DIR}.
   ${wordForms()}
-  Staff among the Playground's users: ${staff.map(({ name }) => name).join(' and ')}.
+  You are a provider and staff at once: write "Haluan jutella ihmisen kanssa", then open the channel Henkilöstö.
   Ctrl-C stops both.
 `);
 }
@@ -72,7 +74,10 @@ function botEnvironment() {
     HOST: host,
     PORT: String(port),
     DATA_DIR: process.env.DATA_DIR || path.join(projectRoot(), 'data'),
-    STAFF_USERS: process.env.STAFF_USERS || staff.map(({ id }) => id).join(','),
+    STAFF_USERS: process.env.STAFF_USERS || staff.join(','),
+    STAFF_CHANNEL: process.env.STAFF_CHANNEL || 'channel-staff-id',
+    // Whoever tries the bot is there at any time.
+    STAFF_HOURS: process.env.STAFF_HOURS || 'Mon-Sun 00:00-23:59',
     PRIVACY_URL: process.env.PRIVACY_URL || 'https://example.com/tietosuoja',
     ACCESSIBILITY_URL: process.env.ACCESSIBILITY_URL || 'https://example.com/saavutettavuus',
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',

@@ -10,6 +10,7 @@ import { keepText } from './keep-text';
 import { askForgetMe, showMyData } from './my-data';
 import { warnOfName } from './name-warning';
 import { showDecision } from './show-decision';
+import { opensDesk, showDesk } from './staff-desk';
 
 /**
  * A person writes a message: it is understood, and what was decided is shown.
@@ -18,6 +19,7 @@ import { showDecision } from './show-decision';
 export async function ask(text: string, around: Surroundings, { isConfirmed = false } = {}): Promise<Reply> {
   const { context } = around;
   if (text.trim() === '') return { say: [noteCard('empty', around.language)] };
+  if (around.isStaff && opensDesk(text)) return { say: [await showDesk(around)] };
   const understood = around.understand(text, context);
   const { language, outcome } = understood;
   const isHeld = !['personal-data', 'client-matter', 'command'].includes(outcome) && around.privacy.namesClient(text);

@@ -15,7 +15,8 @@ import { keepText } from './keep-text';
 import { askForgetMe, forgetMe } from './my-data';
 import { rewrite, sendAnyway } from './name-warning';
 import { showContact, showNone, showOpen, showSubmit } from './show-decision';
-import { answer, draftOf, release, take } from './staff-handoff';
+import { showDesk } from './staff-desk';
+import { answer, draftOf, open, release, take } from './staff-handoff';
 
 /** A person presses a button or sends a form. What it carries is guarded and checked like any message. */
 export async function press(data: unknown, around: Surroundings): Promise<Reply> {
@@ -49,6 +50,10 @@ async function act(action: Action, around: Surroundings, confirmation: Confirmat
       return reopen(action, around, { isConfirmed });
     case 'withdraw-handoff':
       return withdraw(action, around);
+    case 'staff-desk':
+      return { say: [], replace: await showDesk(around) };
+    case 'staff-open':
+      return open(action, around);
     case 'staff-take':
       return take(action, around);
     case 'staff-release':

@@ -9,6 +9,12 @@ import { warnOfName } from './name-warning';
 
 type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
 
+/** The present card of a question, below the list it was picked from. */
+export async function open({ handoff: id }: Pressed<'staff-open'>, around: Surroundings): Promise<Reply> {
+  const { say, replace } = await onPresent(id, around, async () => {});
+  return { say: [...say, ...(replace ? [replace] : [])] };
+}
+
 /** Staff take a question: the first one does, whoever comes second sees who has it. */
 export async function take({ handoff: id }: Pressed<'staff-take'>, around: Surroundings): Promise<Reply> {
   return onPresent(id, around, async (handoff) => {

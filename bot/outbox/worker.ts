@@ -31,8 +31,8 @@ export interface OutboxParts {
 export interface OutboxWorker {
   /** Delivers all that is due. @returns when this round is over */
   deliverDue(): Promise<void>;
-  /** There is something new: soon. */
-  wake(): void;
+  /** Something came from this chat: it is open again, and there may be something new to tell. */
+  wake(conversation: string): void;
   /** Looks by itself from now on. */
   start(): void;
   /** Takes nothing new and waits for what is under way, at most so many milliseconds. */
@@ -72,7 +72,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
 
   async function deliverInTurn(queue: readonly OutboxItem[]): Promise<void> {
     for (const item of queue) {
-      if (waits.isWaiting(item.id)) continue;
+      if (waits.isWaiting(keyOf(item))) continue;
       if (isStopped || !(await deliver(item))) return;
     }
   }
@@ -95,7 +95,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
       await delivery?.sent?.(tx, sentId);
       await tx.outbox.done(item.id);
     });
-    waits.end(item.id);
+    waits.end(keyOf(item));
     waits.end(item.to.conversation);
   }
 
@@ -119,7 +119,7 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     if (isClosed) return closed(item, delivery, status);
     // One that is refused as it is must not hold back the others of its chat.
     const isRefused = status !== null && status >= 400 && status < 500 && ![401, 408, 429].includes(status);
-    waits.again(isRefused ? item.id : item.to.conversation, refusal?.retryAfter ?? 0);
+    waits.again(isRefused ? keyOf(item) : item.to.conversation, refusal?.retryAfter ?? 0);
     return isRefused;
   }
 
@@ -151,7 +151,9 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
 
   return {
     deliverDue,
-    wake: () => {
+    wake: (conversation) => {
+      // In a channel a thread has its first message behind the channel's id.
+      waits.endAll(conversation.split(';')[0] as string);
       if (!isStopped) setImmediate(round);
     },
     start: () => {
@@ -166,6 +168,11 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   };
 }
 
+/** One item in its chat. */
+function keyOf({ id, to }: OutboxItem): string {
+  return `${to.conversation}|${id}`;
+}
+
 /** How long what failed waits: twice as long each time. */
 function createWaits() {
   const waiting = new Map<string, { readonly times: number; readonly until: number }>();
@@ -178,6 +185,9 @@ function createWaits() {
     },
     end: (key: string) => {
       waiting.delete(key);
+    },
+    endAll: (start: string) => {
+      for (const key of waiting.keys()) if (key.startsWith(start)) waiting.delete(key);
     },
   };
 }

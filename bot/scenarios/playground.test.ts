@@ -7,7 +7,7 @@ import { openPlayground, type Playground } from './support/playground';
 
 let playground: Playground;
 beforeAll(async () => {
-  playground = await openPlayground(1280);
+  playground = await openPlayground(1280, { STAFF_USERS: '00000000-0000-0000-0000-000000000031' });
 }, 90_000);
 afterAll(() => playground?.end());
 

@@ -5,6 +5,7 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
+  type ConversationReference,
   TeamsInfo,
   type TurnContext,
 } from 'botbuilder';
@@ -88,9 +89,10 @@ function messengerOver(adapter: Adapter, appId: string): Messenger {
     const reference = {
       channelId: 'msteams',
       serviceUrl: to.serviceUrl,
-      bot: { id: to.bot, name: '' },
-      conversation: { id: to.conversation, tenantId: to.tenant, isGroup: false, conversationType: '', name: '' },
-    };
+      bot: { id: to.bot },
+      // What we do not know is left out: an empty type of conversation is refused.
+      conversation: { id: to.conversation, tenantId: to.tenant },
+    } as ConversationReference;
     let result: T | undefined;
     const done = adapter.continueConversationAsync(appId, reference, async (context) => {
       // It answers nothing in particular.

@@ -260,6 +260,25 @@ export const en: Strings = {
     gone: (number: string) => `Question ${number} has been removed, because the asker wished to be forgotten.`,
   },
 
+  staffDesk: {
+    words: ['queue', 'desk', 'staff'],
+    title: 'Staff desk',
+    waiting: (count: number) => `Waiting for someone to answer: ${count}`,
+    taken: (count: number) => `Taken: ${count}`,
+    undeliverable: (count: number) => `Not delivered, shown when the asker writes: ${count}`,
+    none: 'No question is open.',
+    open: 'Open questions, oldest first:',
+    more: (count: number) => `And ${count} more.`,
+    line: (number: string, service: string, state: string) => `${number} · ${service} · ${state}`,
+    isWaiting: 'waiting',
+    isTaken: (name: string) => `taken by ${name}`,
+    refresh: 'Refresh',
+    help: 'For staff: write “queue” and I will show the open questions.',
+  },
+  staffChannel: {
+    title: 'Hello! This is the staff channel',
+    lead: 'I bring here the questions that a provider would like a person to answer. Take a question on its card. Write “queue” and I will show the open questions.',
+  },
   correction: {
     title: 'My earlier answer has been taken out of use',
     lead: 'I sent you an answer that should no longer be used. It answered this question:',

@@ -255,6 +255,26 @@ export const fi = {
     gone: (number: string) => `Kysymys ${number} on poistettu, koska kysyjä pyysi unohtamaan itsensä.`,
   },
 
+  staffDesk: {
+    /** What staff write to see it. */
+    words: ['jono', 'työpöytä', 'henkilöstö'],
+    title: 'Henkilöstön työpöytä',
+    waiting: (count: number) => `Odottaa vastaajaa: ${count}`,
+    taken: (count: number) => `Otettu vastattavaksi: ${count}`,
+    undeliverable: (count: number) => `Ei mennyt perille, näytetään kun kysyjä kirjoittaa: ${count}`,
+    none: 'Yhtään kysymystä ei ole avoinna.',
+    open: 'Avoimet kysymykset, vanhin ensin:',
+    more: (count: number) => `Lisäksi ${count} muuta.`,
+    line: (number: string, service: string, state: string) => `${number} · ${service} · ${state}`,
+    isWaiting: 'odottaa',
+    isTaken: (name: string) => `vastaajana ${name}`,
+    refresh: 'Päivitä',
+    help: 'Henkilöstölle: kirjoita ”jono”, niin näytän avoimet kysymykset.',
+  },
+  staffChannel: {
+    title: 'Hei! Tämä on henkilöstön kanava',
+    lead: 'Tuon tänne kysymykset, joihin palveluntuottaja haluaa vastauksen ihmiseltä. Ota kysymys vastattavaksi sen kortista. Kirjoita ”jono”, niin näytän avoimet kysymykset.',
+  },
   correction: {
     title: 'Aiempi vastaukseni on poistettu käytöstä',
     lead: 'Lähetin sinulle vastauksen, jota ei pidä enää käyttää. Vastaus oli tähän kysymykseen:',

@@ -256,6 +256,25 @@ export const sv: Strings = {
     gone: (number: string) => `Frågan ${number} har tagits bort, eftersom den som frågade bad att bli glömd.`,
   },
 
+  staffDesk: {
+    words: ['kö', 'arbetsbord', 'personal'],
+    title: 'Personalens arbetsbord',
+    waiting: (count: number) => `Väntar på någon som svarar: ${count}`,
+    taken: (count: number) => `Tagna: ${count}`,
+    undeliverable: (count: number) => `Kom inte fram, visas när den som frågade skriver: ${count}`,
+    none: 'Inga frågor är öppna.',
+    open: 'Öppna frågor, den äldsta först:',
+    more: (count: number) => `Dessutom ${count} till.`,
+    line: (number: string, service: string, state: string) => `${number} · ${service} · ${state}`,
+    isWaiting: 'väntar',
+    isTaken: (name: string) => `besvaras av ${name}`,
+    refresh: 'Uppdatera',
+    help: 'För personalen: skriv ”kö”, så visar jag öppna frågor.',
+  },
+  staffChannel: {
+    title: 'Hej! Det här är personalens kanal',
+    lead: 'Jag tar hit de frågor som en serviceproducent vill att en människa svarar på. Ta en fråga på dess kort. Skriv ”kö”, så visar jag öppna frågor.',
+  },
   correction: {
     title: 'Mitt tidigare svar har tagits ur bruk',
     lead: 'Jag har skickat dig ett svar som inte längre ska användas. Svaret gällde den här frågan:',

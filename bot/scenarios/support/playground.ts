@@ -22,13 +22,18 @@ export interface Playground {
   end(): Promise<void>;
 }
 
-export async function openPlayground(width: number): Promise<Playground> {
+/** @param environment settings besides those of `npm run dev` */
+export async function openPlayground(width: number, environment: Record<string, string> = {}): Promise<Playground> {
   const executablePath = browsers.find((file) => file && existsSync(file));
   if (!executablePath) throw new Error('No Chromium was found. Install one, or set CHROMIUM to its path.');
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bot-playground-'));
   const [botPort, playgroundPort] = [await freePort(), await freePort()];
   const program = spawn(process.execPath, [dev], {
-    env: { ...process.env, PORT: `${botPort}`, PLAYGROUND_PORT: `${playgroundPort}`, DATA_DIR: dataFolder },
+    env: {
+      ...process.env,
+      ...environment,
+      ...{ PORT: `${botPort}`, PLAYGROUND_PORT: `${playgroundPort}`, DATA_DIR: dataFolder },
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const started = firstLine(program, /(Ctrl-C stops both)/);

@@ -1,0 +1,32 @@
+import type { Card } from '../../cards/elements';
+import { staffDeskCard } from '../../cards/staff-desk-card';
+import { stringsOf } from '../../cards/strings';
+import { languages } from '../../knowledge/schema';
+import type { Surroundings } from './conversation';
+
+const mostShown = 10;
+
+/** Whether a text is one of the words by which staff open their desk, in any language. */
+export function opensDesk(text: string): boolean {
+  const word = text.trim().toLowerCase();
+  return languages.some((language) => stringsOf(language).staffDesk.words.includes(word));
+}
+
+/** The staff desk as it stands. */
+export async function showDesk({ tx, staff, knowledge }: Surroundings): Promise<Card> {
+  const { language } = staff;
+  const open = await tx.handoffs.open();
+  const waiting = open.filter(({ state }) => state === 'waiting').length;
+  return staffDeskCard({
+    language,
+    waiting,
+    taken: open.length - waiting,
+    undeliverable: await tx.outbox.countUndeliverable(),
+    open: open.slice(0, mostShown).map((handoff) => ({
+      handoff: handoff.id,
+      number: handoff.number,
+      service: knowledge.services.get(handoff.service)?.name[language] ?? handoff.service,
+      takenBy: handoff.state === 'taken' ? (handoff.staff?.name ?? stringsOf(language).staffHandoff.someone) : null,
+    })),
+  });
+}

@@ -1,0 +1,43 @@
+import type { Language } from '../knowledge/schema';
+import { button, type Card, card, heading, questionButtons, text } from './elements';
+import { stringsOf } from './strings';
+
+/** What is open for staff. */
+export interface StaffDeskCardData {
+  readonly language: Language;
+  readonly waiting: number;
+  readonly taken: number;
+  readonly undeliverable: number;
+  /** The oldest ones. */
+  readonly open: readonly {
+    readonly handoff: string;
+    readonly number: string;
+    readonly service: string;
+    /** Who has it; null while it waits. */
+    readonly takenBy: string | null;
+  }[];
+}
+
+/** Counts, the open questions as buttons, and the way to what else staff do. */
+export function staffDeskCard({ language, waiting, taken, undeliverable, open }: StaffDeskCardData): Card {
+  const { staffDesk: words } = stringsOf(language);
+  const counts = [words.waiting(waiting), words.taken(taken)];
+  if (undeliverable > 0) counts.push(words.undeliverable(undeliverable));
+  const left = waiting + taken - open.length;
+  const questions = open.map(({ handoff, number, service, takenBy }) => ({
+    title: words.line(number, service, takenBy === null ? words.isWaiting : words.isTaken(takenBy)),
+    data: { v: 1, do: 'staff-open', handoff } as const,
+  }));
+  return card(
+    language,
+    `${words.title}. ${counts.join('. ')}`,
+    [
+      heading(words.title),
+      ...counts.map((count) => text(count, { spacing: 'small' })),
+      text(questions.length > 0 ? words.open : words.none, { separator: true }),
+      ...questionButtons(questions),
+      ...(left > 0 ? [text(words.more(left))] : []),
+    ],
+    [button(words.refresh, { v: 1, do: 'staff-desk' })],
+  );
+}
