@@ -62,6 +62,8 @@ export function presentAnswer(
 ): AnswerCardData {
   const { knowledge, now } = around;
   const related = [...new Set([...entry.supersededBy, ...entry.related])];
+  const freshness = freshnessOf(entry, now);
+  const hasNewer = entry.supersededBy.some((id) => knowledge.entries.has(id));
   return {
     language,
     entry: entry.id,
@@ -74,7 +76,8 @@ export function presentAnswer(
       date,
       section,
     })),
-    freshness: freshnessOf(entry, now),
+    // Where the newer entry is hidden there is nothing newer to point to, and this one is to be checked.
+    freshness: freshness === 'superseded' && !hasNewer ? 'old' : freshness,
     from: entry.from,
     until: entry.until,
     reviewed: entry.reviewed,

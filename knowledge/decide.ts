@@ -22,6 +22,8 @@ export interface Context {
   readonly lastQuestion?: string;
   /** The services named in the conversation of late. */
   readonly recentServices?: ReadonlySet<string>;
+  /** Entries that staff have taken out of use: never answered, suggested or listed. */
+  readonly hidden?: ReadonlySet<string>;
 }
 
 export interface Scored {
@@ -156,7 +158,7 @@ export function createDecide({ knowledge, matcher, calibration, judgeClientMatte
     const spoken = detected.sure ? detected.language : (context.previous ?? context.locale ?? 'fi');
     const inText = matcher.namedServices(text);
     const named = about ?? (inText.size > 0 ? inText : (context.recentServices ?? inText));
-    const candidates = matcher.find(text, mostCandidates, analysis, named);
+    const candidates = matcher.find(text, mostCandidates, analysis, named, context.hidden);
     const ofEntries = candidates.filter(({ target }) => target.kind === 'entry');
     const entries = ofEntries.slice(0, mostEntries).map(scored);
     const found = { asked: text, services: named, language: context.chosen ?? spoken, entries };

@@ -32,6 +32,7 @@ const correctedWeight = 0.75;
 const joinedWeight = 0.75;
 /** A text that names services is rarely about another one. */
 const otherServiceFactor = 0.7;
+const none: ReadonlySet<string> = new Set();
 
 /** A matcher over everything the knowledge has. */
 export function createMatcher(knowledge: Knowledge, calibration: Calibration, { finnish }: Morphology): Matcher {
@@ -128,12 +129,15 @@ export class Matcher {
   /**
    * Candidates, best first, at most `limit`.
    * @param named the services that it is about, where the text itself need not tell
+   * @param hidden ids of entries to leave out. They still stand in the way of the next best as rivals: a text that means one of
+   *   them must not make another entry look sure
    */
   find(
     text: string,
     limit = 10,
     analysis: Analysis = this.analyse(text),
     named: ReadonlySet<string> = this.namedServices(text),
+    hidden: ReadonlySet<string> = none,
   ): Candidate[] {
     const found = new Map<Target, { score: number; likeness: Likeness }>();
     for (const { target, likeness } of this.likenesses(analysis)) {
@@ -151,6 +155,7 @@ export class Matcher {
         const evidence = { score, margin, words, nearest, matched };
         return { target, score: probability(evidence, this.calibration.confidence[target.kind]), evidence };
       })
+      .filter(({ target }) => !(target.kind === 'entry' && hidden.has(target.id)))
       .sort((left, right) => right.score - left.score)
       .slice(0, limit);
   }
