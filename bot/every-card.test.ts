@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { answerCard } from '../cards/answer-card';
 import type { ShownContact } from '../cards/contact-block';
+import { correctionCard } from '../cards/correction-card';
 import type { Card } from '../cards/elements';
+import { hiddenEntryCard, hiddenListCard, hideEntryCard, mostListed, shownEntryCard } from '../cards/hidden-entry-card';
 import { forgetMeCard, forgottenCard, myDataCard } from '../cards/my-data-card';
 import { nameWarningCard } from '../cards/name-warning-card';
 import { errorCard, noteCard, outdatedCard } from '../cards/note-card';
@@ -55,7 +57,8 @@ function* answers(language: Language): Generator<[string, Card, readonly ShownCo
     for (const clock of clocks) {
       const data = presentAnswer({ ...around, now: clock }, entry, language, randomUUID());
       for (const feedback of ['open', 'helpful', 'not-helpful'] as const) {
-        yield [`${entry.id} on ${clock.toISOString()}`, answerCard({ ...data, feedback }), data.contacts];
+        const hides = feedback === 'not-helpful';
+        yield [`${entry.id} on ${clock.toISOString()}`, answerCard({ ...data, feedback, hides }), data.contacts];
       }
     }
   }
@@ -146,6 +149,44 @@ function* privacyCards(language: Language): Generator<[string, Card, readonly Sh
   yield ['forgotten', forgottenCard(language), []];
 }
 
+/** What staff see of an answer that is wrong, with as much text as fits, and what those see who were sent it. */
+function* hidingCards(language: Language): Generator<[string, Card, readonly ShownContact[]]> {
+  const long = 'ä*[x](y)'.repeat(250);
+  const draft = randomUUID();
+  for (const entry of entries) {
+    const { id, [language]: of } = entry;
+    const what = { language, entry: id, question: of.question };
+    for (const [people, problem] of [
+      [0, null],
+      [0, 'missing'],
+      [12, 'too-long'],
+    ] as const) {
+      const written = problem === 'too-long' ? long : '';
+      const form = { ...what, people, problem, draft, reason: written, words: written, tells: people > 0 };
+      yield [`hide ${id}`, hideEntryCard(form), []];
+    }
+    for (const told of [null, 0, 3]) {
+      yield [`hidden ${id}`, hiddenEntryCard({ ...what, reason: long, at: now, told, draft }), []];
+    }
+    yield [`in use ${id}`, shownEntryCard(what), []];
+    yield [`correction of ${id}`, correctionCard({ ...what, words: long }), []];
+  }
+  yield ['correction', correctionCard({ language, question: 'Mikä?', words: null }), []];
+  for (let page = 0; page * mostListed < entries.length; page += 1) {
+    const shown = entries.slice(page * mostListed, (page + 1) * mostListed);
+    const rows = shown.map(({ id, [language]: { question } }) => ({
+      entry: id,
+      question,
+      reason: long,
+      at: now,
+      draft,
+    }));
+    const pages = Math.ceil(entries.length / mostListed);
+    yield [`hidden, page ${page}`, hiddenListCard({ language, rows, page, pages }), []];
+  }
+  yield ['none hidden', hiddenListCard({ language, rows: [], page: 0, pages: 1 }), []];
+}
+
 function isShowing(intent: IntentId): boolean {
   return !['greeting', 'thanks', 'change-language', 'my-data', 'forget-me'].includes(intent);
 }
@@ -157,7 +198,8 @@ function* others(language: Language): Generator<[string, Card, readonly ShownCon
     const examples = questionsOf(knowledge, knowledge.examples, language);
     yield ['welcome', welcomeCard({ ...about, examples }), persons];
   }
-  for (const note of ['empty', 'heldGone', 'rewrite', 'privately', 'kept', 'inChat'] as const) {
+  const notes = ['empty', 'heldGone', 'rewrite', 'privately', 'kept', 'inChat', 'notHidden', 'takenOut'] as const;
+  for (const note of notes) {
     yield [note, noteCard(note, language), []];
   }
   yield ['error', errorCard(language, '1a2b3c4d'), []];
@@ -180,6 +222,10 @@ describe.each(languages)('in %s', (language) => {
 
   it('the warning of a name and what is kept about a person are good cards', () => {
     expect(problemsOf(language, privacyCards(language))).toEqual([]);
+  });
+
+  it('taking an answer out of use is good cards, for staff and for those who were sent it', () => {
+    expect(problemsOf(language, hidingCards(language))).toEqual([]);
   });
 
   it('every contact is a good card, open, closed or on an eve, whether the district is known or not', () => {

@@ -88,6 +88,7 @@ export function presentAnswer(
     card,
     feedback: 'open',
     asksPerson: false,
+    hides: false,
   };
 }
 

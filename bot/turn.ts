@@ -9,6 +9,7 @@ import type { Reply, Surroundings } from './conversations/conversation';
 import { press } from './conversations/press';
 import { opensDesk } from './conversations/staff-desk';
 import { goodbye, welcome } from './conversations/welcome';
+import { hideFrom } from './hidden-entries';
 import type { Log } from './log';
 import type { Notices } from './present';
 import type { Privacy } from './privacy/privacy';
@@ -80,7 +81,9 @@ export function createTurn(parts: TurnParts): HandleActivity {
       // The locale of a Teams client in English says little here: many Finns use it so.
       const locale = incoming.locale === 'en' ? undefined : incoming.locale;
       const talk = recent.get(chat, now);
+      const { knowledge, hidden } = hideFrom(parts.knowledge, await tx.hiddenEntries.all());
       const context: Context = {
+        hidden: new Set(hidden.keys()),
         chosen,
         previous: talk?.language,
         locale,
@@ -93,7 +96,11 @@ export function createTurn(parts: TurnParts): HandleActivity {
       if (chosen) recent.set(chat, { language: chosen }, now);
       const { conversation, address, isPersonal, name, replyTo } = incoming;
       const here = { who, name, isStaff, conversation, address, replyTo, chat, isPersonal, context, recent: talk };
-      const around: Surroundings = { ...parts, ...here, tx, now, language, district };
+      const isForStaff = staff.isChannel(conversation) || (isPersonal && staff.isKnown(who, now));
+      const around: Surroundings = {
+        ...{ ...parts, ...here, knowledge, hidden, isForStaff },
+        ...{ tx, now, language, district },
+      };
       return runConversation(incoming, around);
     });
     if (reply.forgets) forgetInMemory(incoming);

@@ -9,6 +9,8 @@ const language = z.enum(languages);
 /** What a person writes into a form. Its field takes less already, so a longer text is told to be too long. */
 const writing = z.string().max(10 * mostWritten);
 
+const page = z.number().int().min(0).max(10_000);
+
 /**
  * Everything that a button can send, one version. What comes back from a card is checked against this and authorised
  * again: anyone can send anything. A change of meaning takes a new version, because old cards stay in chats for years.
@@ -93,6 +95,24 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ v: z.literal(1), do: z.literal('staff-open'), handoff: z.uuid() }),
   /** Staff: their answer becomes a draft for the knowledge. */
   z.object({ v: z.literal(1), do: z.literal('staff-draft-answer'), handoff: z.uuid() }),
+  /** Staff: shows the form to take an answer out of use. */
+  z.object({ v: z.literal(1), do: z.literal('staff-hide'), entry }),
+  /** Staff: take it out of use, and tell those who were sent it if `tell`. */
+  z.object({
+    v: z.literal(1),
+    do: z.literal('staff-confirm-hide'),
+    entry,
+    draft: z.uuid(),
+    reason: writing.optional(),
+    words: writing.optional(),
+    tell: z.enum(['true', 'false']).optional(),
+  }),
+  /** Staff: leave it in use after all. */
+  z.object({ v: z.literal(1), do: z.literal('staff-cancel-hide'), entry }),
+  /** Staff: take it into use again. `page` is that of the list on which it was pressed. */
+  z.object({ v: z.literal(1), do: z.literal('staff-unhide'), entry, draft: z.uuid(), page: page.optional() }),
+  /** Staff: what is out of use. `page` turns the pressed list. */
+  z.object({ v: z.literal(1), do: z.literal('staff-list-hidden'), page: page.optional() }),
   /** Reply in this language from now on. */
   z.object({ v: z.literal(1), do: z.literal('set-language'), language }),
 ]);

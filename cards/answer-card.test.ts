@@ -36,6 +36,7 @@ function show(change: Partial<AnswerCardData> = {}) {
     card: cardId,
     feedback: 'open',
     asksPerson: false,
+    hides: false,
     ...change,
   });
 }

@@ -30,6 +30,8 @@ export interface AnswerCardData {
   readonly feedback: 'open' | 'helpful' | 'not-helpful';
   /** Somebody would take the question where the answer did not help. */
   readonly asksPerson: boolean;
+  /** Staff see the card and may take the answer out of use. */
+  readonly hides: boolean;
 }
 
 const mostRelated = 3;
@@ -104,6 +106,7 @@ function actionsOf(data: AnswerCardData, strings: Strings) {
       ? [button(strings.askPerson.button, { v: 1, do: 'ask-person', language })]
       : []),
     ...(unreviewedTranslation ? [button(strings.answer.showOriginal, { v: 1, do: 'show-original', entry })] : []),
+    ...(data.hides ? [button(strings.hiding.button, { v: 1, do: 'staff-hide', entry })] : []),
   ];
 }
 

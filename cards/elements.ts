@@ -66,7 +66,14 @@ export interface CardAction {
   readonly verb: string;
   readonly data: Action;
   /** Clients that know no Action.Execute send the same data as a message. */
-  readonly fallback: { readonly type: 'Action.Submit'; readonly title: string; readonly data: Action };
+  readonly fallback: {
+    readonly type: 'Action.Submit';
+    readonly title: string;
+    readonly data: Action;
+    readonly associatedInputs?: 'none';
+  };
+  /** The fields of the card are not sent along, and may stay empty. */
+  readonly associatedInputs?: 'none';
 }
 export interface Card {
   readonly type: 'AdaptiveCard';
@@ -142,6 +149,11 @@ export function button(title: string, data: Action): CardAction {
     data,
     fallback: { type: 'Action.Submit', title, data },
   };
+}
+
+/** A button that works whatever stands in the fields of its card: "cancel" beside a field that must be filled. */
+export function withoutFields({ fallback, ...action }: CardAction): CardAction {
+  return { ...action, associatedInputs: 'none', fallback: { ...fallback, associatedInputs: 'none' } };
 }
 
 /**

@@ -21,6 +21,8 @@ export type Note =
   | 'notStaff'
   | 'cannotCheck'
   | 'handoffGone'
+  | 'notHidden'
+  | 'takenOut'
   | 'nothingWritten'
   | 'tooLong';
 

@@ -1,3 +1,4 @@
+import type { Card } from '../../cards/elements';
 import { noteCard } from '../../cards/note-card';
 import { isFollowUp } from '../../knowledge/follow-up';
 import type { Language } from '../../knowledge/schema';
@@ -9,6 +10,7 @@ import { askPerson } from './hand-off';
 import { keepText } from './keep-text';
 import { askForgetMe, showMyData } from './my-data';
 import { warnOfName } from './name-warning';
+import { rememberAnswer } from './show-answer';
 import { showDecision } from './show-decision';
 import { opensDesk, showDesk } from './staff-desk';
 
@@ -32,7 +34,7 @@ export async function ask(text: string, around: Surroundings, { isConfirmed = fa
   }
   if (outcome !== 'command' || !understood.wanted) {
     const isAboutPerson = showsDistrict(around, understood.contacts);
-    return { say: [showDecision(understood, around)], talk: talkOf(understood), isAboutPerson };
+    return { say: [await show(understood, around)], talk: talkOf(understood), isAboutPerson };
   }
   const chosen = await chooseLanguage(understood.wanted, around);
   // "entä ruotsiksi?": the last answer again, in the language just chosen.
@@ -42,7 +44,14 @@ export async function ask(text: string, around: Surroundings, { isConfirmed = fa
     chosen: understood.wanted,
     lastQuestion: undefined,
   });
-  return { say: [...chosen.say, showDecision(again, around)], talk: talkOf(again) };
+  return { say: [...chosen.say, await show(again, around)], talk: talkOf(again) };
+}
+
+async function show(understood: Understanding, around: Surroundings): Promise<Card> {
+  const card = around.newId();
+  const { language } = understood;
+  if (understood.outcome === 'answer') await rememberAnswer({ card, entry: understood.entry, language }, around);
+  return showDecision(understood, { ...around, newId: () => card });
 }
 
 /** What a follow-up may go on from. Nothing of a refused message or of a client matter is held, not even in memory. */

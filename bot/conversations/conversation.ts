@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/elements';
 import type { Context } from '../../knowledge/decide';
-import type { Knowledge } from '../../knowledge/load';
+import type { Entry, Knowledge } from '../../knowledge/load';
 import type { Language } from '../../knowledge/schema';
 import type { Notices } from '../present';
 import type { Privacy } from '../privacy/privacy';
@@ -12,7 +12,10 @@ import type { Understand } from '../understand';
 
 /** What every conversation may use. The clock, randomness and the store's transaction are passed in. */
 export interface Surroundings {
+  /** Without the entries that are hidden. */
   readonly knowledge: Knowledge;
+  /** Entries that staff have taken out of use. */
+  readonly hidden: ReadonlyMap<string, Entry>;
   readonly understand: Understand;
   readonly notices: Notices;
   readonly privacy: Privacy;
@@ -22,6 +25,8 @@ export interface Surroundings {
   readonly name: string | null;
   /** Whether the person was just found to be staff, looked up only for what is staff's alone; null where that failed. */
   readonly isStaff: boolean | null;
+  /** Whoever reads here is staff, as far as is known: enough to show them what only staff may do. */
+  readonly isForStaff: boolean;
   readonly conversation: string;
   /** The conversation as what is sent to it later needs it. */
   readonly address: Address;

@@ -5,15 +5,18 @@ import { noteCard, outdatedCard } from '../../cards/note-card';
 import { personalDataCard } from '../../cards/personal-data-card';
 import { generalService } from '../../knowledge/contacts/route';
 import type { Entry } from '../../knowledge/load';
+import type { Language } from '../../knowledge/schema';
 import { presentAnswer, shownContacts, showsDistrict } from '../present';
 import { hasIdentityCode } from '../privacy/identity-code';
 import type { KeptText } from '../store/store';
 import { chooseLanguage } from './ask';
 import type { Reply, Surroundings } from './conversation';
 import { askPerson, reopen, sendToPerson, withdraw } from './hand-off';
+import { askToHide, cancelHide, confirmHide, listHidden, unhide } from './hide-answer';
 import { keepText } from './keep-text';
 import { askForgetMe, forgetMe } from './my-data';
 import { rewrite, sendAnyway } from './name-warning';
+import { showAnswer } from './show-answer';
 import { showContact, showNone, showOpen, showSubmit } from './show-decision';
 import { showDesk } from './staff-desk';
 import { answer, draftOf, open, release, take } from './staff-handoff';
@@ -35,7 +38,7 @@ interface Confirmation {
 
 /** @param isConfirmed the writer has said that no client is named in it */
 async function act(action: Action, around: Surroundings, confirmation: Confirmation): Promise<Reply> {
-  const { knowledge, tx, now, newId } = around;
+  const { knowledge, hidden, tx, now } = around;
   const { isConfirmed } = confirmation;
   // A press proves nothing: who may do what is looked up at every one.
   if (action.do.startsWith('staff-') && !around.isStaff) {
@@ -62,6 +65,16 @@ async function act(action: Action, around: Surroundings, confirmation: Confirmat
       return draftOf(action, around);
     case 'staff-answer':
       return answer(action, around, { isConfirmed });
+    case 'staff-hide':
+      return askToHide(action, around);
+    case 'staff-confirm-hide':
+      return confirmHide(action, around, { isConfirmed });
+    case 'staff-cancel-hide':
+      return cancelHide(around);
+    case 'staff-unhide':
+      return unhide(action, around);
+    case 'staff-list-hidden':
+      return listHidden(action, around);
     case 'set-language':
       return chooseLanguage(action.language, around);
     case 'send-anyway':
@@ -101,10 +114,10 @@ async function act(action: Action, around: Surroundings, confirmation: Confirmat
       return { say: [showSubmit(action.language, around)] };
     case 'show-entry': {
       const entry = knowledge.entries.get(action.entry);
-      if (!entry) return { say: [outdatedCard(action.language, 'gone')] };
+      if (!entry) return { say: [missing(action.entry, action.language, around)] };
       if (action.from) await keepAsked({ kind: 'pick', language: action.language, entry: entry.id }, around);
       return {
-        say: [answerCard(presentAnswer(around, entry, action.language, newId()))],
+        say: [await showAnswer(entry, action.language, around)],
         isAboutPerson: showsDistrict(around, entry.contacts),
         talk: {
           language: action.language,
@@ -118,24 +131,31 @@ async function act(action: Action, around: Surroundings, confirmation: Confirmat
       return { say: [showOpen(action.open, action.language, around) ?? outdatedCard(action.language, 'gone')] };
     case 'show-original': {
       const entry = knowledge.entries.get(action.entry);
-      if (!entry) return { say: [outdatedCard('fi', 'gone')] };
+      if (!entry) return { say: [missing(action.entry, 'fi', around)] };
       return {
-        say: [answerCard(presentAnswer(around, entry, 'fi', newId()))],
+        say: [await showAnswer(entry, 'fi', around)],
         isAboutPerson: showsDistrict(around, entry.contacts),
       };
     }
     case 'feedback': {
       const { card, entry: id, language, helpful } = action;
       const entry = knowledge.entries.get(id);
-      if (!entry) return { say: [outdatedCard(language, 'gone')] };
+      if (!entry && !hidden.has(id)) return { say: [outdatedCard(language, 'gone')] };
       await tx.saveFeedback({ card, entry: id, language, helpful }, now);
       // One card gives one text, however often it is pressed.
       if (!helpful) await keepAsked({ id: card, kind: 'not-helpful', language, entry: id }, around);
+      if (!entry) return { say: [], replace: noteCard('takenOut', language) };
       const data = presentAnswer(around, entry, language, card);
-      const asksPerson = around.staff.takesQuestions;
-      return { say: [], replace: answerCard({ ...data, asksPerson, feedback: helpful ? 'helpful' : 'not-helpful' }) };
+      const [asksPerson, hides] = [around.staff.takesQuestions, around.isForStaff];
+      const feedback = helpful ? 'helpful' : 'not-helpful';
+      return { say: [], replace: answerCard({ ...data, asksPerson, hides, feedback }) };
     }
   }
+}
+
+/** Says why an answer cannot be shown: staff have hidden it, or it is no more. */
+function missing(entry: string, language: Language, { hidden }: Surroundings): Card {
+  return hidden.has(entry) ? noteCard('takenOut', language) : outdatedCard(language, 'gone');
 }
 
 /** Keeps what the person asked, while it is remembered and this is what was shown for it. */

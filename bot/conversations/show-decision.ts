@@ -14,9 +14,10 @@ import type { Understanding } from '../understand';
 import type { Surroundings } from './conversation';
 
 /** What showing takes of a conversation's surroundings; the terminal has these too. */
-export type Showing = Pick<Surroundings, 'knowledge' | 'notices' | 'now' | 'newId' | 'district'> & {
-  readonly staff: Pick<Surroundings['staff'], 'takesQuestions'>;
-};
+export type Showing = Pick<Surroundings, 'knowledge' | 'notices' | 'now' | 'newId' | 'district'> &
+  Partial<Pick<Surroundings, 'isForStaff'>> & {
+    readonly staff: Pick<Surroundings['staff'], 'takesQuestions'>;
+  };
 
 /** The card for what was decided. Nothing is decided here. */
 export function showDecision(understood: Understanding, showing: Showing): Card {
@@ -32,9 +33,10 @@ export function showDecision(understood: Understanding, showing: Showing): Card 
         general: questionsOf(knowledge, understood.general, language),
       });
     case 'answer':
-      return answerCard(
-        presentAnswer(showing, knowledge.entries.get(understood.entry) as Entry, language, newId(), contacts),
-      );
+      return answerCard({
+        ...presentAnswer(showing, knowledge.entries.get(understood.entry) as Entry, language, newId(), contacts),
+        hides: showing.isForStaff ?? false,
+      });
     case 'suggest':
       return suggestCard({
         language,

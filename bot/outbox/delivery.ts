@@ -69,7 +69,9 @@ export function createDeliveryOf({
       }
       case 'correction': {
         const entry = knowledge.entries.get(notice.entry);
-        if (!entry) return null;
+        const hidden = await tx.hiddenEntries.all();
+        // It may have been taken into use again since.
+        if (!entry || !hidden.some((one) => one.entry === entry.id)) return null;
         const { language, words } = notice;
         return { card: correctionCard({ language, question: entry[language].question, words }), message: null };
       }

@@ -17,17 +17,18 @@ export interface AuditRecord {
 
 /** What staff did, oldest first. */
 export interface Audit {
-  add(record: AuditRecord): Promise<void>;
+  /** @param id one-use id of what was pressed @returns false when that was done before: then nothing may be done again */
+  add(record: AuditRecord, id?: string): Promise<boolean>;
   list(since: Date): Promise<readonly AuditRecord[]>;
 }
 
 export function auditOn(db: Kysely<Tables>, newId: () => string): Audit {
   return {
-    add: async ({ staff, staffName, action, subject, detail, at }) => {
-      await db
+    add: async ({ staff, staffName, action, subject, detail, at }, id = newId()) => {
+      const { numInsertedOrUpdatedRows } = await db
         .insertInto('audit')
         .values({
-          id: newId(),
+          id,
           tenant_id: staff.tenant,
           staff_id: staff.person,
           staff_name: staffName,
@@ -36,7 +37,9 @@ export function auditOn(db: Kysely<Tables>, newId: () => string): Audit {
           detail: JSON.stringify(detail),
           done_at: at.toISOString(),
         })
-        .execute();
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
     },
     list: async (since) => {
       const rows = await db

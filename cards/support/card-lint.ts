@@ -33,17 +33,23 @@ const data = z.custom<Action>((value) => {
   const parsed = actionSchema.safeParse(value);
   return parsed.success && isDeepStrictEqual(parsed.data, value);
 }, 'is no data that the bot takes');
+const noFields = z.literal('none').optional();
 const action = z
   .strictObject({
     type: z.literal('Action.Execute'),
     title: words,
     verb: z.string(),
     data,
-    fallback: z.strictObject({ type: z.literal('Action.Submit'), title: words, data }),
+    fallback: z.strictObject({ type: z.literal('Action.Submit'), title: words, data, associatedInputs: noFields }),
+    associatedInputs: noFields,
   })
   .refine(({ verb, data }) => verb === data.do, 'has a verb other than its data')
   .refine(({ title, fallback }) => fallback.title === title, 'has a fallback with another title')
-  .refine(({ data, fallback }) => isDeepStrictEqual(fallback.data, data), 'has a fallback with other data');
+  .refine(({ data, fallback }) => isDeepStrictEqual(fallback.data, data), 'has a fallback with other data')
+  .refine(
+    ({ associatedInputs, fallback }) => associatedInputs === fallback.associatedInputs,
+    'has a fallback that sends other fields',
+  );
 
 const textBlock = z.strictObject({
   type: z.literal('TextBlock'),

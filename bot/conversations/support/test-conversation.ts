@@ -34,6 +34,8 @@ export async function openTestConversation(): Promise<TestConversation> {
     staff: testStaff(noStaffSettings),
     name: 'Puheterapeutti',
     isStaff: false,
+    isForStaff: false,
+    hidden: new Map(),
     address: { tenant: 'tenant', conversation: 'chat', serviceUrl: 'https://example.com/', bot: '28:bot' },
     replyTo: 'pressed-card',
     knowledge,
