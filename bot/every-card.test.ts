@@ -141,7 +141,11 @@ function* privacyCards(language: Language): Generator<[string, Card, readonly Sh
     for (const district of [null, ...districts]) {
       for (const privacyUrl of [null, notices.privacyUrl]) {
         const name = `my data: ${chosenLanguage}, ${district}, ${privacyUrl}`;
-        yield [name, myDataCard({ language, chosenLanguage, district, privacyUrl }), []];
+        const handoffs = (['waiting', 'taken', 'answered', 'withdrawn'] as const).map((state, nth) => {
+          return { number: `H-2025-000${nth}`, state };
+        });
+        const kept = privacyUrl ? { answers: 12, handoffs } : { answers: 0, handoffs: [] };
+        yield [name, myDataCard({ language, chosenLanguage, district, ...kept, privacyUrl }), []];
       }
     }
   }

@@ -10,6 +10,18 @@ const card = '0b9ac1c4-1f3f-4c1a-9d55-1a2b3c4d5e6f';
 type Entry = Parameters<typeof presentAnswer>[1];
 const entry = knowledge.entries.get('laku-sdq-form') as Entry;
 
+describe('an older answer', () => {
+  const [newer] = [...knowledge.entries.keys()].filter((id) => id !== entry.id);
+  const older = { ...entry, supersededBy: [newer as string] };
+  const freshnessIn = (entries: typeof knowledge.entries) =>
+    presentAnswer({ ...around, knowledge: { ...knowledge, entries } }, older, 'fi', card).freshness;
+
+  it('points to the newer one, and is to be checked where that is hidden', () => {
+    const without = new Map([...knowledge.entries].filter(([id]) => id !== newer));
+    expect([freshnessIn(knowledge.entries), freshnessIn(without)]).toEqual(['superseded', 'old']);
+  });
+});
+
 describe('contacts to show', () => {
   it('keep their order and leave out what does not exist', () => {
     const shown = shownContacts(around, ['phone-viranomaislinja', 'gone', 'email-tulkkaus']);

@@ -3,8 +3,10 @@ import { forgetMeCard, forgottenCard, type MyDataCardData, myDataCard } from './
 import { textsOf } from './support/texts-of';
 
 const privacyUrl = 'https://example.com/tietosuoja';
-const show = (change: Partial<MyDataCardData> = {}) =>
-  myDataCard({ language: 'fi', chosenLanguage: 'sv', district: 'Itäinen vakuutuspiiri', privacyUrl, ...change });
+const show = (change: Partial<MyDataCardData> = {}) => {
+  const chosen = { chosenLanguage: 'sv', district: 'Itäinen vakuutuspiiri' } as const;
+  return myDataCard({ language: 'fi', ...chosen, answers: 0, handoffs: [], privacyUrl, ...change });
+};
 
 describe('what is kept about the reader', () => {
   it('is shown first, each on its line, and said aloud', () => {
@@ -21,6 +23,17 @@ describe('what is kept about the reader', () => {
     ['district', { district: null }, 'Valitsemasi vakuutuspiiri: et ole valinnut'],
   ])('is told to be nothing where no %s was chosen', (_, change, line) => {
     expect(textsOf(show(change))).toContain(line);
+  });
+
+  it('tells how many answers are remembered, and which questions to a person are kept in which state', () => {
+    const handoffs = [
+      { number: 'H-2025-0001', state: 'answered' },
+      { number: 'H-2025-0002', state: 'waiting' },
+    ] as const;
+    const texts = textsOf(show({ answers: 3, handoffs })).join('\n');
+    expect(texts).toContain('vastauksia muistissa: 3.');
+    expect(texts).toContain('Kysymyksesi ihmiselle: H-2025-0001 (vastattu), H-2025-0002 (odottaa).');
+    expect(textsOf(show())).toContain('Kysymyksiä ihmiselle: ei tallessa');
   });
 
   it('comes with what is remembered for a while, what is kept without the reader, and what Teams keeps', () => {

@@ -1,6 +1,6 @@
 import type { Language } from '../knowledge/schema';
 import { button, type Card, card, heading, text } from './elements';
-import { stringsOf } from './strings';
+import { type Strings, stringsOf } from './strings';
 
 /** What is kept about the reader. */
 export interface MyDataCardData {
@@ -9,20 +9,31 @@ export interface MyDataCardData {
   readonly chosenLanguage: Language | null;
   /** The insurance district by its name; null when none was chosen. */
   readonly district: string | null;
+  /** How many answers of the last 30 days are remembered. */
+  readonly answers: number;
+  /** Questions to a person that are kept. */
+  readonly handoffs: readonly { readonly number: string; readonly state: keyof Strings['myData']['handoffStates'] }[];
   readonly privacyUrl: string | null;
 }
 
 /** Shows a person what is kept about them, and how to be forgotten. */
-export function myDataCard({ language, chosenLanguage, district, privacyUrl }: MyDataCardData): Card {
+export function myDataCard(data: MyDataCardData): Card {
+  const { language, chosenLanguage, district, answers, privacyUrl } = data;
   const { myData, about, languageNames } = stringsOf(language);
   const chosen = chosenLanguage ? languageNames[chosenLanguage] : myData.notChosen;
   const settings = [myData.language(chosen), myData.district(district ?? myData.notChosen)];
+  const handoffs = data.handoffs.map(({ number, state }) => `${number} (${myData.handoffStates[state]})`);
+  const kept = [
+    myData.answers(answers),
+    handoffs.length > 0 ? myData.handoffs(handoffs.join(', ')) : myData.noHandoffs,
+  ];
   return card(
     language,
-    `${myData.title}. ${settings.join(' ')}`,
+    `${myData.title}. ${[...settings, ...kept].join(' ')}`,
     [
       heading(myData.title),
       ...settings.map((line) => text(line, { spacing: 'small' })),
+      ...kept.map((line) => text(line, { spacing: 'small' })),
       text(myData.memory, { separator: true }),
       text(myData.withoutYou),
       text(myData.teams),

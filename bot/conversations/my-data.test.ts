@@ -38,9 +38,28 @@ const keepAll = (person = who) =>
     await tx.setDistrict(person, east, now);
     await tx.rememberCard(person, 'chat', 'card-1', now);
     await tx.rememberCard(person, 'other', 'card-2', now);
+    const id = `${person.tenant}-${person.person}`;
+    const to = { tenant: person.tenant, conversation: 'chat', serviceUrl: 'https://example.com/', bot: '28:bot' };
+    const answer = { card: id, entry: 'laku-sdq-form', language: 'fi', to, person: person.person } as const;
+    await tx.sentAnswers.remember(answer, now);
+    const number = await tx.nextNumber('H', now);
+    const asked = {
+      id,
+      number,
+      draft: id,
+      asker: person,
+      askerName: 'Puheterapeutti',
+      chat: to,
+      isPersonal: true,
+    } as const;
+    const staffed = { language: 'fi', service: 'laku', staffChannel: '19:staff', remindAt: null, card: null } as const;
+    await tx.handoffs.add({ ...asked, ...staffed }, now);
+    await tx.handoffs.write(id, { id, kind: 'question', text: 'Mikä on hinta?', shownName: null }, now);
+    const notice = { kind: 'handoff-for-provider', handoff: id } as const;
+    await tx.outbox.add({ to, person: person.person, subject: id, notice }, now);
   });
 const recordOf = (person = who) => chat.store.transaction((tx) => tx.recordOf(person));
-const nothing = { language: null, district: null, cards: [] };
+const nothing = { language: null, district: null, cards: [], answers: [], handoffs: [], untold: 0 };
 
 describe('what is kept about a person', () => {
   it('is shown with the names of the language and of the district', async () => {
@@ -49,6 +68,27 @@ describe('what is kept about a person', () => {
     expect(texts).toContain('Valitsemasi kieli: ruotsi');
     expect(texts).toContain(`Valitsemasi vakuutuspiiri: ${knowledge.contacts.get(east)?.district?.fi}`);
     expect(texts).toContain(notices.privacyUrl);
+  });
+
+  it('tells how many answers are remembered, and the questions to a person by their numbers', async () => {
+    await keepAll();
+    const texts = said(await wished('my-data'));
+    expect(texts).toContain('vastauksia muistissa: 1.');
+    expect(texts).toContain('Kysymyksesi ihmiselle: H-2025-0001 (odottaa).');
+  });
+
+  it('is in the record with what was written, for an export', async () => {
+    await keepAll();
+    expect(await recordOf()).toMatchObject({
+      answers: [{ entry: 'laku-sdq-form', conversation: 'chat', at: now }],
+      handoffs: [
+        {
+          ...{ number: 'H-2025-0001', askerName: 'Puheterapeutti', state: 'waiting' },
+          messages: [{ kind: 'question', text: 'Mikä on hinta?', at: now }],
+        },
+      ],
+      untold: 1,
+    });
   });
 
   it.each(languages)('is shown in the language of the message, %s', async (language) => {

@@ -11,7 +11,9 @@ export async function showMyData(language: Language, around: Surroundings): Prom
   const record = await tx.recordOf(who);
   const district = knowledge.contacts.get(record.district ?? '')?.district?.[language] ?? null;
   const { privacyUrl } = notices;
-  const card = myDataCard({ language, chosenLanguage: record.language, district, privacyUrl });
+  const handoffs = record.handoffs.map(({ number, state }) => ({ number, state }));
+  const chosen = { chosenLanguage: record.language, district };
+  const card = myDataCard({ language, ...chosen, answers: record.answers.length, handoffs, privacyUrl });
   return { say: [card], talk: { language }, isAboutPerson: true };
 }
 

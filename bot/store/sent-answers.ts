@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Language, languages } from '../../knowledge/schema';
 import type { Address } from '../teams/port';
 import type { Tables } from './schema';
+import type { PersonKey, PersonRecord } from './store';
 
 /** An answer that went to a person. */
 export interface SentAnswer {
@@ -18,6 +19,8 @@ export interface SentAnswers {
   remember(answer: SentAnswer, now: Date): Promise<void>;
   /** One for each person and chat: the last one sent since then. */
   of(entry: string, since: Date): Promise<readonly SentAnswer[]>;
+  /** What went to a person, oldest first. */
+  to(who: PersonKey): Promise<PersonRecord['answers']>;
 }
 
 export function sentAnswersOn(db: Kysely<Tables>): SentAnswers {
@@ -51,7 +54,7 @@ export function sentAnswersOn(db: Kysely<Tables>): SentAnswers {
       return [...last.values()].map((row) => ({
         card: row.card_id,
         entry: row.entry_id,
-        language: languages.find((language) => language === row.language) ?? 'fi',
+        language: languageOf(row),
         to: {
           tenant: row.tenant_id,
           conversation: row.conversation_id,
@@ -61,5 +64,24 @@ export function sentAnswersOn(db: Kysely<Tables>): SentAnswers {
         person: row.person_id,
       }));
     },
+    to: async ({ tenant, person }) => {
+      const rows = await db
+        .selectFrom('sent_answers')
+        .selectAll()
+        .where('tenant_id', '=', tenant)
+        .where('person_id', '=', person)
+        .orderBy('sent_at')
+        .execute();
+      return rows.map((row) => ({
+        entry: row.entry_id,
+        language: languageOf(row),
+        conversation: row.conversation_id,
+        at: new Date(row.sent_at),
+      }));
+    },
   };
+}
+
+function languageOf(row: Tables['sent_answers']): Language {
+  return languages.find((language) => language === row.language) ?? 'fi';
 }

@@ -139,7 +139,8 @@ describe('a kept text', () => {
 });
 
 describe('what is kept about a person', () => {
-  const nothing = { language: null, district: null, cards: [] };
+  const none = { answers: [], handoffs: [], untold: 0 };
+  const nothing = { language: null, district: null, cards: [], ...none };
   const neighbours = [
     { ...who, person: 'other' },
     { ...who, tenant: 'other' },
@@ -154,7 +155,8 @@ describe('what is kept about a person', () => {
       await tx.setDistrict(person, 'email-east', now);
       await tx.rememberCard(person, 'chat', 'card-1', now);
     });
-  const all = { language: 'sv', district: 'email-east', cards: [{ conversation: 'chat', activity: 'card-1' }] };
+  const cards = [{ conversation: 'chat', activity: 'card-1' }];
+  const all = { language: 'sv', district: 'email-east', cards, ...none };
 
   it('is nothing before anything was chosen or shown', async () => {
     expect(await recordOf()).toEqual(nothing);

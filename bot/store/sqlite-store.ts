@@ -14,7 +14,7 @@ import { outboxOn } from './outbox';
 import { proposalsOn } from './proposals';
 import type { Tables } from './schema';
 import { sentAnswersOn } from './sent-answers';
-import type { ActivityKey, PersonKey, Store, Transaction } from './store';
+import type { ActivityKey, PersonKey, PersonRecord, Store, Transaction } from './store';
 
 /** A turn ends within seconds; a reservation that is still open after this belongs to a process that died. */
 const abandonedAfter = 30 * 1000;
@@ -165,6 +165,11 @@ function transactionOn(db: Kysely<Tables>, newId: () => string): Transaction {
         .where(samePerson(who))
         .orderBy('sent_at')
         .execute();
+      const { untold } = await db
+        .selectFrom('outbox')
+        .select(({ fn }) => fn.countAll<number>().as('untold'))
+        .where(samePerson(who))
+        .executeTakeFirstOrThrow();
       return {
         language: await tx.languageOf(who),
         district: await tx.districtOf(who),
@@ -172,6 +177,9 @@ function transactionOn(db: Kysely<Tables>, newId: () => string): Transaction {
           conversation: conversation_id,
           activity: activity_id,
         })),
+        answers: await tx.sentAnswers.to(who),
+        handoffs: await handoffsWithTexts(tx, who),
+        untold: Number(untold),
       };
     },
     rememberCard: async ({ tenant, person }, conversation, activity, now) => {
@@ -193,6 +201,15 @@ function transactionOn(db: Kysely<Tables>, newId: () => string): Transaction {
     },
   };
   return tx;
+}
+
+async function handoffsWithTexts({ handoffs }: Transaction, who: PersonKey): Promise<PersonRecord['handoffs']> {
+  const told: PersonRecord['handoffs'][number][] = [];
+  for (const { id, number, askerName, service, state, createdAt } of await handoffs.of(who)) {
+    const messages = (await handoffs.messages(id)).map(({ kind, text, at }) => ({ kind, text, at }));
+    told.push({ number, askerName, service, state, at: createdAt, messages });
+  }
+  return told;
 }
 
 /** One statement decides who may work: insert it, or take over what a dead process left behind. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../knowledge/schema';
 import type { Audit } from './audit';
-import type { Handoffs } from './handoffs';
+import type { Handoff, HandoffMessage, Handoffs } from './handoffs';
 import type { HiddenEntries } from './hidden-entries';
 import type { Outbox } from './outbox';
 import type { Proposals } from './proposals';
@@ -45,6 +45,20 @@ export interface PersonRecord {
   readonly district: string | null;
   /** Ids of our messages that show what is kept about the person, by conversation. */
   readonly cards: readonly { readonly conversation: string; readonly activity: string }[];
+  /** Answers of the last 30 days, to be told if one turns out wrong. */
+  readonly answers: readonly {
+    readonly entry: string;
+    readonly language: Language;
+    readonly conversation: string;
+    readonly at: Date;
+  }[];
+  /** Questions to a person in office hours, with what was written. */
+  readonly handoffs: readonly (Pick<Handoff, 'number' | 'askerName' | 'service' | 'state'> & {
+    readonly at: Date;
+    readonly messages: readonly Pick<HandoffMessage, 'kind' | 'text' | 'at'>[];
+  })[];
+  /** How much is still to be told to the person. */
+  readonly untold: number;
 }
 
 /** What a conversation may read and write; all of one turn, or nothing. */

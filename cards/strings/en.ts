@@ -161,6 +161,12 @@ export const en: Strings = {
     notChosen: 'you have not chosen one',
     language: (name: string) => `The language you chose: ${name}`,
     district: (name: string) => `The insurance district you chose: ${name}`,
+    answers: (count: number) =>
+      `Answers I sent you that I remember: ${count}. I remember them for 30 days, to tell you if one turns out wrong.`,
+    noHandoffs: 'Questions to a person: none saved',
+    handoffs: (list: string) =>
+      `Your questions to a person: ${list}. Your name, your questions and the answers are kept for 90 days from the last change.`,
+    handoffStates: { waiting: 'waiting', taken: 'taken', answered: 'answered', withdrawn: 'withdrawn' },
     memory:
       'I remember your last question for up to 10 minutes, so that you can go on from it. I do not save it under your name.',
     withoutYou:
@@ -170,13 +176,13 @@ export const en: Strings = {
   },
   forgetMe: {
     title: 'Do you want me to forget you?',
-    goes: 'I remove your language, your insurance district, my memory of our chat, and my cards that show data about you.',
+    goes: 'I remove your language, your insurance district, my memory of our chat, the list of answers I sent you, and my cards that show data about you. I also remove your questions to a person, with their answers. You get no answer to a question that is open, and no word if an answer you were sent is wrong.',
     stays:
-      'What does not show who you are stays: feedback on answers and masked questions, so that the answers can be improved. Technical ids of messages go within a day. Teams keeps messages under its own rules.',
+      'What does not show who you are stays: feedback on answers, masked questions, and drafts that staff made of questions sent to them, so that the answers can be improved. A note of what staff did stays, because an authority must be able to show what was done. It has the number of your question, not your name or text. Technical ids of messages go within a day. Teams keeps messages under its own rules.',
     confirm: 'Confirm: forget me',
     cancel: 'Cancel',
     done: 'I have forgotten you',
-    gone: 'I removed your language, your insurance district, my memory of our chat, and my cards that showed data about you.',
+    gone: 'I removed your language, your insurance district, my memory of our chat, the list of answers I sent you, your questions to a person with their answers, and my cards that showed data about you.',
   },
   kept: { title: 'I removed nothing', lead: 'Your data is as it was.' },
   privately: {

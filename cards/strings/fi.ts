@@ -156,6 +156,12 @@ export const fi = {
     notChosen: 'et ole valinnut',
     language: (name: string) => `Valitsemasi kieli: ${name}`,
     district: (name: string) => `Valitsemasi vakuutuspiiri: ${name}`,
+    answers: (count: number) =>
+      `Sinulle lähettämiäni vastauksia muistissa: ${count}. Muistan ne 30 päivää, jotta voin kertoa, jos vastaus osoittautuu vääräksi.`,
+    noHandoffs: 'Kysymyksiä ihmiselle: ei tallessa',
+    handoffs: (list: string) =>
+      `Kysymyksesi ihmiselle: ${list}. Nimesi, kysymyksesi ja vastaukset säilyvät 90 päivää viimeisestä muutoksesta.`,
+    handoffStates: { waiting: 'odottaa', taken: 'otettu vastattavaksi', answered: 'vastattu', withdrawn: 'peruttu' },
     memory:
       'Muistan viimeisen kysymyksesi enintään 10 minuuttia, jotta voit jatkaa siitä. En tallenna sitä sinun nimissäsi.',
     withoutYou:
@@ -165,13 +171,13 @@ export const fi = {
   },
   forgetMe: {
     title: 'Haluatko, että unohdan sinut?',
-    goes: 'Poistan kielesi, vakuutuspiirisi, muistini keskustelustamme ja korttini, joissa näkyy sinun tietojasi.',
+    goes: 'Poistan kielesi, vakuutuspiirisi, muistini keskustelustamme, tiedon sinulle lähettämistäni vastauksista ja korttini, joissa näkyy sinun tietojasi. Poistan myös kysymyksesi ihmiselle vastauksineen. Keskeneräiseen kysymykseen et enää saa vastausta, etkä tietoa, jos saamasi vastaus on väärä.',
     stays:
-      'Talteen jää se, mistä ei näy, kuka olet: palaute vastauksista ja peitetyt kysymykset, jotta vastauksia voi parantaa. Tekniset tunnisteet viesteistä poistuvat vuorokaudessa. Teams säilyttää viestit omien sääntöjensä mukaan.',
+      'Talteen jää se, mistä ei näy, kuka olet: palaute vastauksista, peitetyt kysymykset ja luonnokset, joita henkilöstö on tehnyt sille lähetetyistä kysymyksistä, jotta vastauksia voi parantaa. Henkilöstön toimista jää merkintä, koska viranomaisen on voitava osoittaa, mitä on tehty. Siinä on kysymyksesi numero, ei nimeäsi eikä tekstiäsi. Tekniset tunnisteet viesteistä poistuvat vuorokaudessa. Teams säilyttää viestit omien sääntöjensä mukaan.',
     confirm: 'Vahvista: unohda minut',
     cancel: 'Peru',
     done: 'Olen unohtanut sinut',
-    gone: 'Poistin kielesi, vakuutuspiirisi, muistini keskustelustamme ja korttini, joissa näkyi sinun tietojasi.',
+    gone: 'Poistin kielesi, vakuutuspiirisi, muistini keskustelustamme, tiedon sinulle lähettämistäni vastauksista, kysymyksesi ihmiselle vastauksineen ja korttini, joissa näkyi sinun tietojasi.',
   },
   kept: { title: 'En poistanut mitään', lead: 'Tietosi ovat ennallaan.' },
   privately: {

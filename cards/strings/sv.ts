@@ -157,6 +157,12 @@ export const sv: Strings = {
     notChosen: 'du har inte valt',
     language: (name: string) => `Språk som du har valt: ${name}`,
     district: (name: string) => `Försäkringsdistrikt som du har valt: ${name}`,
+    answers: (count: number) =>
+      `Svar till dig som jag minns: ${count}. Jag minns dem i 30 dagar för att kunna säga till om ett svar visar sig vara fel.`,
+    noHandoffs: 'Frågor till en människa: inga sparade',
+    handoffs: (list: string) =>
+      `Dina frågor till en människa: ${list}. Ditt namn, dina frågor och svaren sparas i 90 dagar från den senaste ändringen.`,
+    handoffStates: { waiting: 'väntar', taken: 'tagen', answered: 'besvarad', withdrawn: 'tillbakadragen' },
     memory:
       'Jag minns din senaste fråga i högst 10 minuter, så att du kan fortsätta från den. Jag sparar den inte i ditt namn.',
     withoutYou:
@@ -166,13 +172,13 @@ export const sv: Strings = {
   },
   forgetMe: {
     title: 'Vill du att jag glömmer dig?',
-    goes: 'Jag tar bort ditt språk, ditt försäkringsdistrikt, mitt minne av vår chatt och mina kort som visar uppgifter om dig.',
+    goes: 'Jag tar bort ditt språk, ditt försäkringsdistrikt, mitt minne av vår chatt, uppgiften om vilka svar jag har skickat dig och mina kort som visar uppgifter om dig. Jag tar också bort dina frågor till en människa med svaren. Du får inget svar på en fråga som är öppen, och inget besked om ett svar du har fått är fel.',
     stays:
-      'Kvar blir sådant som inte visar vem du är: respons på svar och frågor med dolda namn, så att svaren kan bli bättre. Tekniska id för meddelanden försvinner inom ett dygn. Teams bevarar meddelanden enligt sina egna regler.',
+      'Kvar blir sådant som inte visar vem du är: respons på svar, frågor med dolda namn och utkast som personalen har gjort av frågor till den, så att svaren kan bli bättre. Det finns kvar en anteckning om vad personalen har gjort, eftersom en myndighet måste kunna visa det. Den har numret på din fråga, men inte ditt namn eller din text. Tekniska id för meddelanden försvinner inom ett dygn. Teams bevarar meddelanden enligt sina egna regler.',
     confirm: 'Bekräfta: glöm mig',
     cancel: 'Avbryt',
     done: 'Jag har glömt dig',
-    gone: 'Jag tog bort ditt språk, ditt försäkringsdistrikt, mitt minne av vår chatt och mina kort som visade uppgifter om dig.',
+    gone: 'Jag tog bort ditt språk, ditt försäkringsdistrikt, mitt minne av vår chatt, uppgiften om vilka svar jag har skickat dig, dina frågor till en människa med svaren och mina kort som visade uppgifter om dig.',
   },
   kept: { title: 'Jag tog inte bort något', lead: 'Dina uppgifter är som förut.' },
   privately: {
