@@ -1,4 +1,9 @@
+import type { Card } from '../cards/elements';
+import { hiddenEntryCard, shownEntryCard } from '../cards/hidden-entry-card';
+import { outdatedCard } from '../cards/note-card';
 import type { Entry, Knowledge } from '../knowledge/load';
+import type { Staff } from './staff/staff';
+import type { Transaction } from './store/store';
 
 /** The knowledge without the entries that staff have hidden, and those apart. */
 export function hideFrom(
@@ -14,4 +19,22 @@ export function hideFrom(
   if (hidden.size === 0) return { knowledge, hidden };
   const entries = new Map([...knowledge.entries].filter(([id]) => !hidden.has(id)));
   return { knowledge: { ...knowledge, entries }, hidden };
+}
+
+/**
+ * What staff see of an entry: whether it is hidden, and why.
+ * @param entry as it is in the knowledge, hidden or not
+ * @param told how many people are just being told of it; null says nothing of that
+ */
+export async function entryStateCard(
+  id: string,
+  entry: Entry | undefined,
+  { tx, staff, newId }: { tx: Transaction; staff: Staff; newId: () => string },
+  told: number | null,
+): Promise<Card> {
+  const { language } = staff;
+  const found = (await tx.hiddenEntries.all()).find((one) => one.entry === id);
+  const question = entry?.[language].question ?? id;
+  if (found) return hiddenEntryCard({ language, ...found, question, told, draft: newId() });
+  return entry ? shownEntryCard({ language, question }) : outdatedCard(language, 'gone');
 }

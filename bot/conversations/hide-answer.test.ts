@@ -269,6 +269,25 @@ describe('the correction', () => {
   });
 });
 
+describe('a card on which staff hide an answer', () => {
+  const states = () => chat.rows('outbox').map(({ notice }) => JSON.parse(notice));
+
+  it('shows the new state to all who see it, where others do', async () => {
+    await byStaff(confirm, { isPersonal: false });
+    await byStaff({ v: 1, do: 'staff-unhide', entry, draft: draftOf(1) }, { isPersonal: false });
+    const state = { kind: 'entry-state', entry, card: 'pressed-card' };
+    expect(states()).toEqual([
+      { ...state, told: 0 },
+      { ...state, told: null },
+    ]);
+  });
+
+  it('needs no update in a private chat', async () => {
+    await byStaff(confirm);
+    expect(states()).toEqual([]);
+  });
+});
+
 describe('the list of hidden answers', () => {
   const ids = [...knowledge.entries.keys()].slice(0, 10);
   const hideAll = (entries: readonly string[]) =>

@@ -1,14 +1,10 @@
 import type { Action } from '../../cards/actions';
 import { mostWritten } from '../../cards/actions';
 import type { Card } from '../../cards/elements';
-import {
-  hiddenEntryCard,
-  hiddenListCard,
-  hideEntryCard,
-  mostListed,
-  shownEntryCard,
-} from '../../cards/hidden-entry-card';
-import { noteCard, outdatedCard } from '../../cards/note-card';
+import { hiddenListCard, hideEntryCard, mostListed } from '../../cards/hidden-entry-card';
+import { noteCard } from '../../cards/note-card';
+import type { Entry } from '../../knowledge/load';
+import { entryStateCard } from '../hidden-entries';
 import type { SentAnswer } from '../store/sent-answers';
 import type { Reply, Surroundings } from './conversation';
 import { warnOfName } from './name-warning';
@@ -33,7 +29,7 @@ export async function confirmHide(
 ): Promise<Reply> {
   const { knowledge, staff, privacy, tx, who, name, now } = around;
   const { entry, draft } = action;
-  if (!knowledge.entries.has(entry)) return { say: [], replace: await stateCard(entry, around) };
+  if (!knowledge.entries.has(entry)) return showState(entry, around);
   const [reason, words] = [action.reason?.trim() ?? '', action.words?.trim() ?? ''];
   const tells = action.tell === 'true';
   const isLong = [reason, words].some(({ length }) => length > mostWritten);
@@ -52,13 +48,13 @@ export async function confirmHide(
     detail: { reason, told },
     at: now,
   };
-  if (!(await tx.audit.add(done, draft))) return { say: [], replace: await stateCard(entry, around) };
+  if (!(await tx.audit.add(done, draft))) return showState(entry, around);
   await tx.hiddenEntries.hide(entry, reason, who, now);
   for (const { to, person, language } of answers) {
     const notice = { kind: 'correction', entry, language, words: words === '' ? null : words } as const;
     await tx.outbox.add({ to, person, subject: entry, notice }, now);
   }
-  return { say: [], replace: await stateCard(entry, around, told) };
+  return showState(entry, around, told);
 }
 
 /** Staff leave the answer in use. */
@@ -71,7 +67,7 @@ export async function unhide({ entry, draft, page }: Pressed<'staff-unhide'>, ar
   const { tx, who, name, now } = around;
   const done = { staff: who, staffName: name, action: 'entry-unhidden', subject: entry, detail: {}, at: now };
   if ((await isHidden(entry, around)) && (await tx.audit.add(done, draft))) await tx.hiddenEntries.unhide(entry);
-  return { say: [], replace: await (page === undefined ? stateCard(entry, around) : hiddenList(page, around)) };
+  return page === undefined ? showState(entry, around) : { say: [], replace: await hiddenList(page, around) };
 }
 
 /** Shows staff what is out of use; another page takes the place of the list that was pressed. */
@@ -109,14 +105,18 @@ async function form(
 }
 
 /** Whether the answer is hidden, and why. @param told how many people are just being told of it */
-async function stateCard(entry: string, around: Surroundings, told: number | null = null): Promise<Card> {
-  const { tx, knowledge, hidden, staff, newId } = around;
-  const { language } = staff;
-  const found = (await tx.hiddenEntries.all()).find((one) => one.entry === entry);
-  const question = questionOf(entry, around);
-  if (found) return hiddenEntryCard({ language, ...found, question, told, draft: newId() });
-  if (knowledge.entries.has(entry) || hidden.has(entry)) return shownEntryCard({ language, question });
-  return outdatedCard(language, 'gone');
+function stateCard(entry: string, around: Surroundings, told: number | null = null): Promise<Card> {
+  return entryStateCard(entry, entryOf(entry, around), around, told);
+}
+
+/** The state in the place of the pressed card; where others see it too, they get it by an update. */
+async function showState(entry: string, around: Surroundings, told: number | null = null): Promise<Reply> {
+  const { tx, isPersonal, address, replyTo, now } = around;
+  if (!isPersonal && replyTo) {
+    const notice = { kind: 'entry-state', entry, card: replyTo, told } as const;
+    await tx.outbox.add({ to: address, person: null, subject: entry, notice }, now);
+  }
+  return { say: [], replace: await stateCard(entry, around, told) };
 }
 
 async function isHidden(entry: string, { tx }: Surroundings): Promise<boolean> {
@@ -124,9 +124,12 @@ async function isHidden(entry: string, { tx }: Surroundings): Promise<boolean> {
 }
 
 /** The question of an entry, hidden or not; of one that is no more in the knowledge its id. */
-function questionOf(id: string, { knowledge, hidden, staff }: Surroundings): string {
-  const entry = knowledge.entries.get(id) ?? hidden.get(id);
-  return entry?.[staff.language].question ?? id;
+function questionOf(id: string, around: Surroundings): string {
+  return entryOf(id, around)?.[around.staff.language].question ?? id;
+}
+
+function entryOf(id: string, { knowledge, hidden }: Surroundings): Entry | undefined {
+  return knowledge.entries.get(id) ?? hidden.get(id);
 }
 
 /** The answers to tell of; who hides the entry knows already. */

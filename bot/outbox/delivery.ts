@@ -3,6 +3,7 @@ import { staffNoteCard } from '../../cards/handoff-card';
 import type { Knowledge } from '../../knowledge/load';
 import { answerCardOf, providerCard, staffCard } from '../handoff/present-handoff';
 import { tellStaff } from '../handoff/tell';
+import { entryStateCard } from '../hidden-entries';
 import type { Staff } from '../staff/staff';
 import type { OutboxItem } from '../store/outbox';
 import type { Transaction } from '../store/store';
@@ -66,6 +67,10 @@ export function createDeliveryOf({
         const card = handoff && (await answerCardOf(handoff, notice.message, around));
         if (!card) return null;
         return { card, message: null, sent: (after) => tellStaff(handoff, after, now) };
+      }
+      case 'entry-state': {
+        const { entry, card, told } = notice;
+        return { card: await entryStateCard(entry, knowledge.entries.get(entry), around, told), message: card };
       }
       case 'correction': {
         const entry = knowledge.entries.get(notice.entry);

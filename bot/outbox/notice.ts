@@ -15,6 +15,8 @@ export type Notice =
   | { readonly kind: 'handoff-for-provider'; readonly handoff: string }
   /** An answer of staff, to the provider. */
   | { readonly kind: 'handoff-answer'; readonly handoff: string; readonly message: string }
+  /** The card on which staff hid an entry, or brought it back, for all who see it. */
+  | { readonly kind: 'entry-state'; readonly entry: string; readonly card: string; readonly told: number | null }
   /** An entry was hidden: to a person who was sent it. */
   | {
       readonly kind: 'correction';

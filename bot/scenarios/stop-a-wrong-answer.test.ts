@@ -122,7 +122,14 @@ describe('a wrong answer', () => {
     const refused = await member.press({ ...form, reason: 'Asiakas 131052-928T' }, inChannel);
     expect(saidTo(refused.cards[0])).toContain('henkilötunnus');
     expect(rows('hidden_entries')).toEqual([]);
-    await member.press({ ...form, reason: 'Vanhentunut.' }, inChannel);
+    await member.press({ ...form, reason: 'Vanhentunut.' }, { ...inChannel, replyToId: 'the-form' });
+    const updated = async () =>
+      (await world.sent(channel)).filter(({ method, id }) => method === 'update' && id === 'the-form');
+    for (let tries = 0; tries < 100 && (await updated()).length === 0; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const [forAll] = await updated();
+    expect(saidTo(forAll?.activity.attachments[0].content)).toContain('Syy: Vanhentunut.');
     expect(rows('hidden_entries')).toMatchObject([{ entry_id: entry, reason: 'Vanhentunut.' }]);
     expect(world.output()).not.toContain('Vanhentunut');
   });
