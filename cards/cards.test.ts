@@ -105,7 +105,7 @@ describe('a refused message', () => {
 
 describe.each([
   ['the welcome', (data: typeof about) => welcomeCard({ ...data, examples: [] })],
-  ['the help', (data: typeof about) => helpCard(data)],
+  ['the help', (data: typeof about) => helpCard({ ...data, isForStaff: false })],
 ])('%s', (_, make) => {
   it('says that this is a machine, that no client data belongs here, and how to reach a person', () => {
     const texts = textsOf(make(about)).join('\n');

@@ -1,7 +1,19 @@
 import type { Language } from '../knowledge/schema';
 import { mostWritten } from './actions';
 import { contactBlock, type ShownContact } from './contact-block';
-import { button, type Card, card, type Element, heading, plain, small, text, textInput, verbatim } from './elements';
+import {
+  button,
+  type Card,
+  card,
+  type Element,
+  heading,
+  plain,
+  small,
+  text,
+  textInput,
+  verbatim,
+  withoutFields,
+} from './elements';
 import { formatMoment } from './format';
 import { type Strings, stringsOf } from './strings';
 
@@ -56,7 +68,7 @@ export function askPersonCard(data: AskPersonCardData): Card {
         brief: true,
       }),
     ],
-    presence.atWork ? [send] : [send, later],
+    presence.atWork ? [send] : [send, withoutFields(later)],
   );
 }
 
@@ -190,7 +202,7 @@ export function staffHandoffCard(data: StaffHandoffCardData): Card {
   const makeDraft = button(words.makeDraft, { v: 1, do: 'staff-draft-answer', handoff });
   const actions = {
     waiting: [take],
-    taken: [answer, release],
+    taken: [answer, withoutFields(release)],
     answered: data.isDraftMade ? [] : [makeDraft],
     withdrawn: [],
   };

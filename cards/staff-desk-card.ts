@@ -38,6 +38,9 @@ export function staffDeskCard({ language, waiting, taken, undeliverable, open }:
       ...questionButtons(questions),
       ...(left > 0 ? [text(words.more(left))] : []),
     ],
-    [button(words.refresh, { v: 1, do: 'staff-desk' })],
+    [
+      button(words.refresh, { v: 1, do: 'staff-desk' }),
+      button(words.hidden, { v: 1, do: 'staff-list-hidden', page: 0 }),
+    ],
   );
 }

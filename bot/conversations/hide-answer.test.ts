@@ -254,7 +254,7 @@ describe('the correction', () => {
     chat.store.transaction((tx) => {
       const to = { tenant: 'tenant', conversation: 'chat', serviceUrl: 'https://example.com/', bot: '28:bot' };
       const notice = { kind: 'correction', entry: id, language: 'sv', words: 'Katso *ohje*.' } as const;
-      return deliveryOf({ id: '1', to, person: 'a', subject: id, notice, attempts: 0 }, tx, now);
+      return deliveryOf({ id: '1', to, person: 'a', subject: id, notice }, tx, now);
     });
 
   it('finds the question although it is hidden, and says what staff wrote to the letter', async () => {

@@ -141,6 +141,9 @@ function showCommand(
     case 'my-questions':
       return noteCard('meetings', language, shownContacts(showing, contacts));
     case 'help':
-      return helpCard(presentAbout(showing, language, showing.notices));
+      return helpCard({
+        ...presentAbout(showing, language, showing.notices),
+        isForStaff: showing.isForStaff ?? false,
+      });
   }
 }

@@ -125,8 +125,8 @@ export const keptRecords: readonly KeptRecord[] = [
   kept({
     table: 'hidden_entries',
     dated: 'hidden_at',
-    keptFor: 730 * day,
-    duration: '24 months, or until it is shown again',
+    keptFor: 3650 * day,
+    duration: '120 months, or until it is shown again',
     what: 'entries that staff have hidden, who and why',
     why: 'to keep a wrong answer from being given',
     ofPerson: false,

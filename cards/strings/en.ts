@@ -315,6 +315,7 @@ export const en: Strings = {
     isWaiting: 'waiting',
     isTaken: (name: string) => `taken by ${name}`,
     refresh: 'Refresh',
+    hidden: 'Hidden answers',
     help: 'For staff: write “queue” and I will show the open questions.',
   },
   staffChannel: {

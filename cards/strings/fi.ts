@@ -312,6 +312,7 @@ export const fi = {
     isWaiting: 'odottaa',
     isTaken: (name: string) => `vastaajana ${name}`,
     refresh: 'Päivitä',
+    hidden: 'Piilotetut vastaukset',
     help: 'Henkilöstölle: kirjoita ”jono”, niin näytän avoimet kysymykset.',
   },
   staffChannel: {

@@ -311,6 +311,7 @@ export const sv: Strings = {
     isWaiting: 'väntar',
     isTaken: (name: string) => `besvaras av ${name}`,
     refresh: 'Uppdatera',
+    hidden: 'Dolda svar',
     help: 'För personalen: skriv ”kö”, så visar jag öppna frågor.',
   },
   staffChannel: {
