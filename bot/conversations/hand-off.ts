@@ -47,7 +47,7 @@ export async function sendToPerson(
 ): Promise<Reply> {
   const { knowledge, staff, tx, who, now, newId, name, address, isPersonal, replyTo } = around;
   const { language, draft } = action;
-  const before = await tx.handoffs.findByDraft(draft);
+  const before = await tx.handoffs.findByDraft(draft, who);
   if (before) return show(before, around);
   const service = knowledge.services.has(action.service ?? '') ? (action.service as string) : generalService;
   const question = (action.question ?? '').trim();

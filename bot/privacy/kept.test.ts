@@ -18,6 +18,15 @@ const notice = { kind: 'handoff-for-provider', handoff: 'handoff-1' } as const;
 const told = { to: chat, person: who.person, subject: 'handoff-1', notice };
 const done = { staff: who, staffName: null, action: 'handoff-taken', subject: 'H-2025-0001', detail: {} };
 const answer = { card: 'card-1', entry: 'laku-sdq-form', language: 'fi', to: chat, person: who.person } as const;
+const meeting = {
+  ...{ service: 'laku', series: null, name: 'Tapaaminen', startsAt: start, endsAt: null, deadlineAt: start },
+  ...{ link: null, material: null, isExample: false },
+};
+const question = {
+  ...({ id: 'question-1', number: 'K-2025-0001', draft: 'draft-3', asker: who, askerName: null } as const),
+  ...({ organisation: null, isAnonymous: false, chat, isPersonal: true, language: 'fi', service: 'laku' } as const),
+  ...({ meeting: null, text: 'Mikä on hinta?' } as const),
+};
 const draft = { kind: 'draft', language: 'fi', service: 'laku', question: 'Mikä on hinta?', answer: '' } as const;
 const text = { id: 'text-1', kind: 'miss', text: 'mikä on hinta?', language: 'fi', entry: null } as const;
 const inTransaction = (work: (tx: Transaction, at: Date) => Promise<unknown>) => (store: Store, at: Date) =>
@@ -45,6 +54,9 @@ const keepOne: Record<keyof Tables, (store: Store, at: Date) => Promise<unknown>
   hidden_entries: inTransaction((tx, at) => tx.hiddenEntries.hide('laku-sdq-form', 'wrong', who, at)),
   sent_answers: inTransaction((tx, at) => tx.sentAnswers.remember(answer, at)),
   proposals: inTransaction((tx, at) => tx.proposals.add('proposal-1', draft, at)),
+  meetings: inTransaction((tx, at) => tx.meetings.add('laku-2025-12-20', 'draft-4', meeting, at)),
+  questions: inTransaction((tx, at) => tx.questions.add(question, at)),
+  question_supports: inTransaction((tx, at) => tx.questions.support('question-2', { who, chat, isPersonal: true }, at)),
   counters: inTransaction((tx, at) => tx.nextNumber('K', at)),
 };
 const tables = Object.keys(keepOne) as (keyof Tables)[];

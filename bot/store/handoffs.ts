@@ -46,10 +46,10 @@ export type NewHandoff = Omit<Handoff, 'card' | 'state' | 'staff' | 'staffCard' 
 };
 
 export interface Handoffs {
-  /** Takes a new one in; a draft that was sent before gives the one of then. */
+  /** Takes a new one in; a form that the same person sent before gives the one of then. */
   add(handoff: NewHandoff, now: Date): Promise<{ readonly handoff: Handoff; readonly isNew: boolean }>;
   find(id: string): Promise<Handoff | null>;
-  findByDraft(draft: string): Promise<Handoff | null>;
+  findByDraft(draft: string, who: PersonKey): Promise<Handoff | null>;
   /** Changes it, unless somebody else has since it was read. @returns whether it was changed */
   change(
     handoff: Handoff,
@@ -73,8 +73,14 @@ export function handoffsOn(db: Kysely<Tables>): Handoffs {
     const row = await db.selectFrom('handoffs').selectAll().where('id', '=', id).executeTakeFirst();
     return row ? toHandoff(row) : null;
   };
-  const findByDraft = async (draft: string) => {
-    const row = await db.selectFrom('handoffs').selectAll().where('draft_id', '=', draft).executeTakeFirst();
+  const findByDraft = async (draft: string, { tenant, person }: PersonKey) => {
+    const row = await db
+      .selectFrom('handoffs')
+      .selectAll()
+      .where('draft_id', '=', draft)
+      .where('tenant_id', '=', tenant)
+      .where('person_id', '=', person)
+      .executeTakeFirst();
     return row ? toHandoff(row) : null;
   };
   const isOpen = sql<boolean>`state in ('waiting', 'taken')`;
@@ -82,7 +88,7 @@ export function handoffsOn(db: Kysely<Tables>): Handoffs {
     find,
     findByDraft,
     add: async (handoff, now) => {
-      const before = await findByDraft(handoff.draft);
+      const before = await findByDraft(handoff.draft, handoff.asker);
       if (before) return { handoff: before, isNew: false };
       await db
         .insertInto('handoffs')

@@ -84,7 +84,7 @@ export const migrations: Record<string, Migration> = {
         .createTable('handoffs')
         .addColumn('id', 'text', (column) => column.primaryKey())
         .addColumn('number', 'text', (column) => column.notNull().unique())
-        .addColumn('draft_id', 'text', (column) => column.notNull().unique())
+        .addColumn('draft_id', 'text', (column) => column.notNull())
         .addColumn('tenant_id', 'text', (column) => column.notNull())
         .addColumn('person_id', 'text', (column) => column.notNull())
         .addColumn('person_name', 'text')
@@ -104,6 +104,7 @@ export const migrations: Record<string, Migration> = {
         .addColumn('version', 'integer', (column) => column.notNull())
         .addColumn('created_at', 'text', (column) => column.notNull())
         .addColumn('changed_at', 'text', (column) => column.notNull())
+        .addUniqueConstraint('handoffs_by_draft', ['draft_id', 'tenant_id', 'person_id'])
         .execute();
       await db.schema.createIndex('handoffs_by_state').on('handoffs').columns(['state', 'remind_at']).execute();
       await db.schema
@@ -189,6 +190,66 @@ export const migrations: Record<string, Migration> = {
         .addColumn('counted_at', 'text', (column) => column.notNull())
         .execute();
       await db.schema.alterTable('kept_texts').addColumn('handled_as', 'text').execute();
+    },
+  },
+  '005-questions-ahead-of-meetings': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('meetings')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('draft_id', 'text', (column) => column.notNull().unique())
+        .addColumn('service', 'text', (column) => column.notNull())
+        .addColumn('series', 'text')
+        .addColumn('name', 'text')
+        .addColumn('starts_at', 'text', (column) => column.notNull())
+        .addColumn('ends_at', 'text')
+        .addColumn('deadline_at', 'text', (column) => column.notNull())
+        .addColumn('link', 'text')
+        .addColumn('material', 'text')
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('is_example', 'integer', (column) => column.notNull())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('changed_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('questions')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('number', 'text', (column) => column.notNull().unique())
+        .addColumn('draft_id', 'text', (column) => column.notNull())
+        .addColumn('asker_tenant', 'text')
+        .addColumn('asker_id', 'text')
+        .addColumn('asker_name', 'text')
+        .addColumn('organisation', 'text')
+        .addColumn('is_anonymous', 'integer', (column) => column.notNull())
+        .addColumn('conversation_id', 'text', (column) => column.notNull())
+        .addColumn('service_url', 'text', (column) => column.notNull())
+        .addColumn('bot_id', 'text', (column) => column.notNull())
+        .addColumn('is_personal', 'integer', (column) => column.notNull())
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('service', 'text', (column) => column.notNull())
+        .addColumn('meeting_id', 'text')
+        .addColumn('text', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('submitted_at', 'text', (column) => column.notNull())
+        .addColumn('changed_at', 'text', (column) => column.notNull())
+        .addUniqueConstraint('questions_by_draft', ['draft_id', 'asker_tenant', 'asker_id'])
+        .execute();
+      await db.schema.createIndex('questions_by_asker').on('questions').columns(['asker_tenant', 'asker_id']).execute();
+      await db.schema.createIndex('questions_by_meeting').on('questions').columns(['meeting_id', 'service']).execute();
+      await db.schema
+        .createTable('question_supports')
+        .addColumn('question_id', 'text', (column) => column.notNull())
+        .addColumn('tenant_id', 'text', (column) => column.notNull())
+        .addColumn('person_id', 'text', (column) => column.notNull())
+        .addColumn('conversation_id', 'text', (column) => column.notNull())
+        .addColumn('service_url', 'text', (column) => column.notNull())
+        .addColumn('bot_id', 'text', (column) => column.notNull())
+        .addColumn('is_personal', 'integer', (column) => column.notNull())
+        .addColumn('supported_at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('question_supports_key', ['question_id', 'tenant_id', 'person_id'])
+        .execute();
     },
   },
 };

@@ -1,3 +1,5 @@
+import type { QuestionState } from '../agenda/question';
+
 /** The tables, as Kysely sees them. Text ids, UTC ISO times, 0/1 for no/yes: what every SQL database has. */
 export interface Tables {
   people: { tenant_id: string; person_id: string; language: string; changed_at: string };
@@ -57,6 +59,58 @@ export interface Tables {
   };
   /** The last number given of each kind and year, so that none comes twice. */
   counters: { name: string; last: number; counted_at: string };
+  /** Meetings that staff have scheduled. */
+  meetings: {
+    id: string;
+    draft_id: string;
+    service: string;
+    series: string | null;
+    name: string | null;
+    starts_at: string;
+    ends_at: string | null;
+    deadline_at: string;
+    link: string | null;
+    material: string | null;
+    state: 'scheduled' | 'cancelled';
+    is_example: number;
+    version: number;
+    created_at: string;
+    changed_at: string;
+  };
+  /** Questions submitted for meetings. A forgotten asker leaves the question without the person. */
+  questions: {
+    id: string;
+    number: string;
+    draft_id: string;
+    asker_tenant: string | null;
+    asker_id: string | null;
+    asker_name: string | null;
+    organisation: string | null;
+    is_anonymous: number;
+    conversation_id: string;
+    service_url: string;
+    bot_id: string;
+    is_personal: number;
+    language: string;
+    service: string;
+    meeting_id: string | null;
+    text: string;
+    state: QuestionState;
+    version: number;
+    submitted_at: string;
+    changed_at: string;
+  };
+  /** "The same question for me too." */
+  question_supports: {
+    question_id: string;
+    tenant_id: string;
+    person_id: string;
+    conversation_id: string;
+    service_url: string;
+    bot_id: string;
+    is_personal: number;
+    supported_at: string;
+  };
   handoff_messages: {
     id: string;
     handoff_id: string;

@@ -9,9 +9,11 @@ import { auditOn } from './audit';
 import { nextNumber } from './counters';
 import { handoffsOn } from './handoffs';
 import { hiddenEntriesOn } from './hidden-entries';
+import { meetingsOn } from './meetings';
 import { migrations } from './migrations';
 import { outboxOn } from './outbox';
 import { proposalsOn } from './proposals';
+import { questionsOn } from './questions';
 import type { Tables } from './schema';
 import { sentAnswersOn } from './sent-answers';
 import type { ActivityKey, PersonKey, PersonRecord, Store, Transaction } from './store';
@@ -67,7 +69,15 @@ export async function openSqliteStore(file: string, newId: () => string = random
 }
 
 /** The tables that tell whose a row is. */
-const personalTables = ['people', 'districts', 'personal_cards', 'sent_answers', 'handoffs', 'outbox'] as const;
+const personalTables = [
+  'people',
+  'districts',
+  'personal_cards',
+  'sent_answers',
+  'handoffs',
+  'outbox',
+  'question_supports',
+] as const;
 
 function openFile(file: string): Database.Database {
   try {
@@ -94,6 +104,8 @@ function transactionOn(db: Kysely<Tables>, newId: () => string): Transaction {
     proposals: proposalsOn(db),
     hiddenEntries: hiddenEntriesOn(db),
     sentAnswers: sentAnswersOn(db),
+    meetings: meetingsOn(db),
+    questions: questionsOn(db),
     nextNumber: (kind, now) => nextNumber(db, kind, now),
     languageOf: async ({ tenant, person }) => {
       const row = await db
@@ -194,6 +206,13 @@ function transactionOn(db: Kysely<Tables>, newId: () => string): Transaction {
       const record = await tx.recordOf(who);
       const own = await db.selectFrom('handoffs').select('id').where(samePerson(who)).execute();
       for (const { id } of own) await db.deleteFrom('handoff_messages').where('handoff_id', '=', id).execute();
+      // The question is a document of an authority: it stays, without the person.
+      await db
+        .updateTable('questions')
+        .set({ asker_tenant: null, asker_id: null, asker_name: null, organisation: null, conversation_id: '' })
+        .where('asker_tenant', '=', who.tenant)
+        .where('asker_id', '=', who.person)
+        .execute();
       for (const table of personalTables) {
         await db.deleteFrom(table).where(samePerson(who)).execute();
       }

@@ -2,8 +2,10 @@ import type { Language } from '../../knowledge/schema';
 import type { Audit } from './audit';
 import type { Handoff, HandoffMessage, Handoffs } from './handoffs';
 import type { HiddenEntries } from './hidden-entries';
+import type { Meetings } from './meetings';
 import type { Outbox } from './outbox';
 import type { Proposals } from './proposals';
+import type { Questions } from './questions';
 import type { SentAnswers } from './sent-answers';
 
 /** A person: directory object id within a tenant. */
@@ -69,6 +71,8 @@ export interface Transaction {
   readonly proposals: Proposals;
   readonly hiddenEntries: HiddenEntries;
   readonly sentAnswers: SentAnswers;
+  readonly meetings: Meetings;
+  readonly questions: Questions;
   /** The number that people call a new one by: H for a question to a person, K for one to a meeting. */
   nextNumber(kind: 'H' | 'K', now: Date): Promise<string>;
   languageOf(who: PersonKey): Promise<Language | null>;

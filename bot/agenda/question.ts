@@ -1,0 +1,46 @@
+import type { Language } from '../../knowledge/schema';
+import type { PersonKey } from '../store/store';
+import type { Address } from '../teams/port';
+import { type ScheduledMeeting, takesQuestions } from './meeting';
+
+/** The states of a question; `withdrawn`, `declined` and `merged` end it. */
+export type QuestionState =
+  | 'submitted'
+  | 'accepted'
+  | 'drafted'
+  | 'published'
+  | 'hidden'
+  | 'withdrawn'
+  | 'declined'
+  | 'merged';
+
+/** What a provider submits for a meeting. */
+export interface Question {
+  readonly id: string;
+  /** What people call it by: K-2026-0042. */
+  readonly number: string;
+  /** Null once the asker has been forgotten. */
+  readonly asker: PersonKey | null;
+  /** As Teams tells it; staff see it. */
+  readonly askerName: string | null;
+  readonly organisation: string | null;
+  /** Other providers do not see who asks. */
+  readonly isAnonymous: boolean;
+  /** The chat where it was submitted. */
+  readonly chat: Address;
+  readonly isPersonal: boolean;
+  readonly language: Language;
+  readonly service: string;
+  /** Null: kept for the next one of the service that is scheduled. */
+  readonly meeting: string | null;
+  readonly text: string;
+  readonly state: QuestionState;
+  readonly version: number;
+  readonly submittedAt: Date;
+}
+
+/** Whether its asker may still edit, withdraw or move it: until the deadline of its meeting, and before staff go on with it. */
+export function isChangeable(question: Question, meeting: ScheduledMeeting | null, now: Date): boolean {
+  if (question.state !== 'submitted' && question.state !== 'accepted') return false;
+  return question.meeting === null || (meeting !== null && takesQuestions(meeting, now));
+}

@@ -1,0 +1,214 @@
+import { type Kysely, sql } from 'kysely';
+import { languages } from '../../knowledge/schema';
+import type { Question } from '../agenda/question';
+import type { Address } from '../teams/port';
+import type { Tables } from './schema';
+import type { PersonKey } from './store';
+
+export type NewQuestion = Omit<Question, 'state' | 'version' | 'submittedAt' | 'asker'> & {
+  readonly asker: PersonKey;
+  /** One-use id of the form. */
+  readonly draft: string;
+};
+
+/** Someone with the same question. */
+export interface Supporter {
+  readonly who: PersonKey;
+  readonly chat: Address;
+  readonly isPersonal: boolean;
+}
+
+/** The questions that providers have submitted for meetings. */
+export interface Questions {
+  /** Takes a new one in; a form that the same person sent before gives the question of then. */
+  add(question: NewQuestion, now: Date): Promise<Question>;
+  find(id: string): Promise<Question | null>;
+  findByDraft(draft: string, who: PersonKey): Promise<Question | null>;
+  /** Changes it, unless somebody else has since it was read. @returns whether it was changed */
+  change(
+    question: Question,
+    changes: Partial<Pick<Question, 'text' | 'organisation' | 'isAnonymous' | 'meeting' | 'service' | 'state'>>,
+    now: Date,
+  ): Promise<boolean>;
+  /** A person's own, the newest first. */
+  of(who: PersonKey): Promise<readonly Question[]>;
+  /** For a meeting, or with null those that wait for one of a service; the oldest first, also those that have ended. */
+  for(meeting: string | null, service?: string): Promise<readonly Question[]>;
+  /** Those still under way, for finding the same question. */
+  open(): Promise<readonly Question[]>;
+  /** @returns false when the person has supported it before */
+  support(question: string, supporter: Supporter, now: Date): Promise<boolean>;
+  /** How many others have the same question. */
+  countSupport(question: string): Promise<number>;
+  supporters(question: string): Promise<readonly Supporter[]>;
+}
+
+export function questionsOn(db: Kysely<Tables>): Questions {
+  const find = async (id: string) => {
+    const row = await db.selectFrom('questions').selectAll().where('id', '=', id).executeTakeFirst();
+    return row ? toQuestion(row) : null;
+  };
+  const findByDraft = async (draft: string, { tenant, person }: PersonKey) => {
+    const row = await db
+      .selectFrom('questions')
+      .selectAll()
+      .where('draft_id', '=', draft)
+      .where('asker_tenant', '=', tenant)
+      .where('asker_id', '=', person)
+      .executeTakeFirst();
+    return row ? toQuestion(row) : null;
+  };
+  return {
+    find,
+    findByDraft,
+    add: async (question, now) => {
+      const before = await findByDraft(question.draft, question.asker);
+      if (before) return before;
+      await db
+        .insertInto('questions')
+        .values({
+          id: question.id,
+          number: question.number,
+          draft_id: question.draft,
+          asker_tenant: question.asker.tenant,
+          asker_id: question.asker.person,
+          asker_name: question.askerName,
+          organisation: question.organisation,
+          is_anonymous: question.isAnonymous ? 1 : 0,
+          conversation_id: question.chat.conversation,
+          service_url: question.chat.serviceUrl,
+          bot_id: question.chat.bot,
+          is_personal: question.isPersonal ? 1 : 0,
+          language: question.language,
+          service: question.service,
+          meeting_id: question.meeting,
+          text: question.text,
+          state: 'submitted',
+          version: 1,
+          submitted_at: now.toISOString(),
+          changed_at: now.toISOString(),
+        })
+        .execute();
+      return (await find(question.id)) as Question;
+    },
+    change: async ({ id, version }, changes, now) => {
+      const { text, organisation, isAnonymous, meeting, service, state } = changes;
+      const { numUpdatedRows } = await db
+        .updateTable('questions')
+        .set({
+          ...(text === undefined ? {} : { text }),
+          ...(organisation === undefined ? {} : { organisation }),
+          ...(isAnonymous === undefined ? {} : { is_anonymous: isAnonymous ? 1 : 0 }),
+          ...(meeting === undefined ? {} : { meeting_id: meeting }),
+          ...(service === undefined ? {} : { service }),
+          ...(state === undefined ? {} : { state }),
+          version: version + 1,
+          changed_at: now.toISOString(),
+        })
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n;
+    },
+    of: async ({ tenant, person }) => {
+      const rows = await db
+        .selectFrom('questions')
+        .selectAll()
+        .where('asker_tenant', '=', tenant)
+        .where('asker_id', '=', person)
+        .orderBy('submitted_at', 'desc')
+        .orderBy('number', 'desc')
+        .execute();
+      return rows.map(toQuestion);
+    },
+    for: async (meeting, service) => {
+      const rows = await db
+        .selectFrom('questions')
+        .selectAll()
+        .where('meeting_id', meeting === null ? 'is' : '=', meeting)
+        .$if(service !== undefined, (query) => query.where('service', '=', service as string))
+        .orderBy('submitted_at')
+        .orderBy('number')
+        .execute();
+      return rows.map(toQuestion);
+    },
+    open: async () => {
+      const rows = await db
+        .selectFrom('questions')
+        .selectAll()
+        .where(sql<boolean>`state in ('submitted', 'accepted', 'drafted')`)
+        .orderBy('submitted_at')
+        .execute();
+      return rows.map(toQuestion);
+    },
+    support: async (question, { who, chat, isPersonal }, now) => {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('question_supports')
+        .values({
+          question_id: question,
+          tenant_id: who.tenant,
+          person_id: who.person,
+          conversation_id: chat.conversation,
+          service_url: chat.serviceUrl,
+          bot_id: chat.bot,
+          is_personal: isPersonal ? 1 : 0,
+          supported_at: now.toISOString(),
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+    countSupport: async (question) => {
+      const { count } = await db
+        .selectFrom('question_supports')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('question_id', '=', question)
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+    supporters: async (question) => {
+      const rows = await db
+        .selectFrom('question_supports')
+        .selectAll()
+        .where('question_id', '=', question)
+        .orderBy('supported_at')
+        .execute();
+      return rows.map((row) => ({
+        who: { tenant: row.tenant_id, person: row.person_id },
+        chat: {
+          tenant: row.tenant_id,
+          conversation: row.conversation_id,
+          serviceUrl: row.service_url,
+          bot: row.bot_id,
+        },
+        isPersonal: row.is_personal === 1,
+      }));
+    },
+  };
+}
+
+function toQuestion(row: Tables['questions']): Question {
+  const { asker_tenant: tenant, asker_id: person } = row;
+  return {
+    id: row.id,
+    number: row.number,
+    asker: tenant === null || person === null ? null : { tenant, person },
+    askerName: row.asker_name,
+    organisation: row.organisation,
+    isAnonymous: row.is_anonymous === 1,
+    chat: {
+      tenant: tenant ?? '',
+      conversation: row.conversation_id,
+      serviceUrl: row.service_url,
+      bot: row.bot_id,
+    },
+    isPersonal: row.is_personal === 1,
+    language: languages.find((language) => language === row.language) ?? 'fi',
+    service: row.service,
+    meeting: row.meeting_id,
+    text: row.text,
+    state: row.state,
+    version: row.version,
+    submittedAt: new Date(row.submitted_at),
+  };
+}
