@@ -192,7 +192,7 @@ function* hidingCards(language: Language): Generator<[string, Card, readonly Sho
 }
 
 function isShowing(intent: IntentId): boolean {
-  return !['greeting', 'thanks', 'change-language', 'my-data', 'forget-me'].includes(intent);
+  return ['help', 'talk-to-person', 'list-meetings'].includes(intent);
 }
 
 function* others(language: Language): Generator<[string, Card, readonly ShownContact[]]> {

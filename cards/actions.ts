@@ -6,6 +6,7 @@ export const mostWritten = 2000;
 
 const entry = z.string().max(100);
 const language = z.enum(languages);
+const toggle = z.enum(['true', 'false']);
 /** What a person writes into a form. Its field takes less already, so a longer text is told to be too long. */
 const writing = z.string().max(10 * mostWritten);
 
@@ -39,7 +40,48 @@ export const actionSchema = z.discriminatedUnion('do', [
     contacts: z.array(z.string().max(100)).max(5),
   }),
   /** Take a question to the next meeting. */
-  z.object({ v: z.literal(1), do: z.literal('submit-question'), language }),
+  z.object({ v: z.literal(1), do: z.literal('submit-question'), language, meeting: z.string().max(100).optional() }),
+  /** The form of a question; `checked` once its sender has seen what is near it. */
+  z.object({
+    v: z.literal(1),
+    do: z.literal('send-question'),
+    language,
+    draft: z.uuid(),
+    checked: z.literal(true).optional(),
+    service: z.string().max(100).optional(),
+    meeting: z.string().max(100).optional(),
+    question: writing.optional(),
+    organisation: writing.optional(),
+    anonymous: toggle.optional(),
+  }),
+  /** I have the same question. */
+  z.object({ v: z.literal(1), do: z.literal('support-question'), language, id: z.uuid() }),
+  /** My questions. */
+  z.object({ v: z.literal(1), do: z.literal('my-questions'), language }),
+  /** One of mine. */
+  z.object({ v: z.literal(1), do: z.literal('open-question'), language, id: z.uuid() }),
+  z.object({ v: z.literal(1), do: z.literal('edit-question'), language, id: z.uuid() }),
+  /** The form of an edited one; `version` is that of when it was opened. */
+  z.object({
+    v: z.literal(1),
+    do: z.literal('save-question'),
+    language,
+    id: z.uuid(),
+    version: z.int(),
+    question: writing.optional(),
+    organisation: writing.optional(),
+    anonymous: toggle.optional(),
+  }),
+  z.object({ v: z.literal(1), do: z.literal('withdraw-question'), language, id: z.uuid() }),
+  /** To another meeting; without one it is asked which. */
+  z.object({
+    v: z.literal(1),
+    do: z.literal('move-question'),
+    language,
+    id: z.uuid(),
+    version: z.int().optional(),
+    meeting: z.string().max(100).optional(),
+  }),
   /** My insurance district is the one of this mailbox. */
   z.object({ v: z.literal(1), do: z.literal('choose-district'), language, district: z.string().max(100) }),
   /** Ask for my insurance district again. */
@@ -87,7 +129,7 @@ export const actionSchema = z.discriminatedUnion('do', [
     handoff: z.uuid(),
     draft: z.uuid(),
     answer: writing.optional(),
-    showName: z.enum(['true', 'false']).optional(),
+    showName: toggle.optional(),
   }),
   /** Staff: what is open, and the way to everything else that staff do. */
   z.object({ v: z.literal(1), do: z.literal('staff-desk') }),

@@ -43,7 +43,7 @@ export function askPersonCard(data: AskPersonCardData): Card {
   const words = strings.askPerson;
   const lead = presence.atWork ? words.atWork : `${away(presence.back, strings)} ${words.leave}`;
   const problem = { missing: words.questionMissing, 'too-long': words.tooLong(mostWritten) };
-  const send = button(presence.atWork ? words.send : words.sendLater, { v: 1, do: 'send-to-person', language, draft });
+  const send = button(words.send, { v: 1, do: 'send-to-person', language, draft });
   const later = button(strings.none.submit, { v: 1, do: 'submit-question', language });
   return card(
     language,

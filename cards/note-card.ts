@@ -10,7 +10,6 @@ export type Note =
   | 'languageSet'
   | 'empty'
   | 'person'
-  | 'submit'
   | 'meetings'
   | 'heldGone'
   | 'rewrite'

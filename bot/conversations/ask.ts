@@ -9,10 +9,12 @@ import type { Reply, Surroundings } from './conversation';
 import { askPerson } from './hand-off';
 import { keepText } from './keep-text';
 import { askForgetMe, showMyData } from './my-data';
+import { myQuestions } from './my-questions';
 import { warnOfName } from './name-warning';
 import { rememberAnswer } from './show-answer';
 import { showDecision } from './show-decision';
 import { opensDesk, showDesk } from './staff-desk';
+import { openForm } from './submit-question';
 
 /**
  * A person writes a message: it is understood, and what was decided is shown.
@@ -29,6 +31,12 @@ export async function ask(text: string, around: Surroundings, { isConfirmed = fa
   if (outcome === 'none' && !understood.open) await keepText({ kind: 'miss', text, language, entry: null }, around);
   if (outcome === 'command' && understood.intent === 'my-data') return showMyData(language, around);
   if (outcome === 'command' && understood.intent === 'forget-me') return askForgetMe(language, around);
+  if (outcome === 'command' && understood.intent === 'submit-question') {
+    return { say: [await openForm(language, around)], talk: { language } };
+  }
+  if (outcome === 'command' && understood.intent === 'my-questions') {
+    return { say: [await myQuestions(language, around)], talk: { language } };
+  }
   if (outcome === 'command' && understood.intent === 'talk-to-person') {
     return { say: [askPerson(language, around)], talk: { language } };
   }

@@ -1,6 +1,5 @@
 import type { Action } from '../../cards/actions';
 import { mostWritten } from '../../cards/actions';
-import { clientMatterCard } from '../../cards/client-matter-card';
 import type { Card } from '../../cards/elements';
 import { askPersonCard } from '../../cards/handoff-card';
 import { noteCard, outdatedCard } from '../../cards/note-card';
@@ -8,10 +7,10 @@ import { generalService } from '../../knowledge/contacts/route';
 import type { Language } from '../../knowledge/schema';
 import { presenceAt, providerCard } from '../handoff/present-handoff';
 import { scheduleOf, tellProvider, tellStaff } from '../handoff/tell';
-import { questionsOf, shownContacts } from '../present';
+import { shownContacts } from '../present';
 import type { Handoff } from '../store/handoffs';
 import type { Reply, Surroundings } from './conversation';
-import { warnOfName } from './name-warning';
+import { holdBack } from './hold-back';
 
 type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
 type Problem = 'missing' | 'too-long';
@@ -136,23 +135,4 @@ async function say(handoff: Handoff, around: Surroundings): Promise<Reply> {
 function problemOf(text: string): Problem | null {
   if (text === '') return 'missing';
   return text.length > mostWritten ? 'too-long' : null;
-}
-
-/** What must not reach a staff channel: a client's matter, or a client's name until the writer says there is none. */
-function holdBack(
-  action: Pressed<'send-to-person' | 'reopen-handoff'>,
-  text: string,
-  around: Surroundings,
-  isConfirmed: boolean,
-): Reply | null {
-  const { knowledge, understand, privacy, context } = around;
-  const { language } = action;
-  const understood = understand(text, { ...context, lastQuestion: undefined, chosen: language });
-  if (understood.outcome === 'client-matter') {
-    const clientContacts = shownContacts(around, understood.contacts);
-    const general = questionsOf(knowledge, understood.general, language);
-    return { say: [clientMatterCard({ language, clientContacts, general })] };
-  }
-  if (isConfirmed || !privacy.namesClient(text)) return null;
-  return warnOfName({ kind: 'action', action }, language, around);
 }

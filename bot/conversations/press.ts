@@ -15,11 +15,13 @@ import { askPerson, reopen, sendToPerson, withdraw } from './hand-off';
 import { askToHide, cancelHide, confirmHide, listHidden, unhide } from './hide-answer';
 import { keepText } from './keep-text';
 import { askForgetMe, forgetMe } from './my-data';
+import { editQuestion, moveQuestion, myQuestions, openQuestion, saveQuestion, withdrawQuestion } from './my-questions';
 import { rewrite, sendAnyway } from './name-warning';
 import { showAnswer } from './show-answer';
-import { showContact, showNone, showOpen, showSubmit } from './show-decision';
+import { showContact, showNone, showOpen } from './show-decision';
 import { showDesk } from './staff-desk';
 import { answer, draftOf, open, release, take } from './staff-handoff';
+import { openForm, sendQuestion, supportQuestion } from './submit-question';
 
 /** A person presses a button or sends a form. What it carries is guarded and checked like any message. */
 export async function press(data: unknown, around: Surroundings): Promise<Reply> {
@@ -111,7 +113,23 @@ async function act(action: Action, around: Surroundings, confirmation: Confirmat
       };
     }
     case 'submit-question':
-      return { say: [showSubmit(action.language, around)] };
+      return { say: [await openForm(action.language, around, { meeting: action.meeting ?? null, isAsked: true })] };
+    case 'send-question':
+      return sendQuestion(action, around, { isConfirmed });
+    case 'support-question':
+      return supportQuestion(action, around);
+    case 'my-questions':
+      return { say: [await myQuestions(action.language, around)] };
+    case 'open-question':
+      return openQuestion(action, around);
+    case 'edit-question':
+      return editQuestion(action, around);
+    case 'save-question':
+      return saveQuestion(action, around, { isConfirmed });
+    case 'withdraw-question':
+      return withdrawQuestion(action, around);
+    case 'move-question':
+      return moveQuestion(action, around);
     case 'show-entry': {
       const entry = knowledge.entries.get(action.entry);
       if (!entry) return { say: [missing(action.entry, action.language, around)] };

@@ -102,9 +102,9 @@ describe('what was decided is shown:', () => {
     ['change-language', 'Vastaan tästä lähtien suomeksi'],
     ['talk-to-person', 'Näin tavoitat ihmisen'],
     ['help', 'Näin käytät minua'],
-    ['submit-question', 'Kysymys seuraavaan tapaamiseen'],
+    ['submit-question', 'Tämä onnistuu Teamsissa'],
     ['list-meetings', 'Tilaisuudet ja ennakkokysymykset'],
-    ['my-questions', 'Tilaisuudet ja ennakkokysymykset'],
+    ['my-questions', 'Tämä onnistuu Teamsissa'],
   ])('the wish %s', (intent, title) => {
     expect(textsFor(command(intent)).split('\n')[0]).toBe(title);
   });

@@ -114,11 +114,6 @@ export function showOpen(id: string | null, language: Language, showing: Showing
   });
 }
 
-/** How a question gets to the next meeting. */
-export function showSubmit(language: Language, showing: Showing): Card {
-  return noteCard('submit', language, shownContacts(showing, showing.knowledge.contactsFor.meetings));
-}
-
 function showCommand(
   intent: IntentId,
   { language, contacts }: Pick<Understanding, 'language' | 'contacts'>,
@@ -136,9 +131,9 @@ function showCommand(
     case 'talk-to-person':
       return noteCard('person', language, shownContacts(showing, contacts));
     case 'submit-question':
-      return showSubmit(language, showing);
-    case 'list-meetings':
     case 'my-questions':
+      return noteCard('inChat', language);
+    case 'list-meetings':
       return noteCard('meetings', language, shownContacts(showing, contacts));
     case 'help':
       return helpCard({

@@ -17,6 +17,8 @@ export interface Staff {
   isStaff(who: PersonKey, via: Address, now: Date): Promise<boolean>;
   /** Whether the person was found to be staff of late: enough to show a button, never to let it work. */
   isKnown(who: PersonKey, now: Date): boolean;
+  /** Somebody is staff, and so can answer here. */
+  readonly isSetUp: boolean;
   /** Whether a provider can be handed to a person at all. */
   readonly takesQuestions: boolean;
   timeAt(now: Date): StaffTime;
@@ -38,6 +40,7 @@ export function createStaff(
   messenger: Pick<Messenger, 'membersOf'>,
 ): Staff {
   const { teamId, users, hours, channel, channels, remindAfter, language } = settings;
+  const isSetUp = teamId !== null || users.length > 0;
   const known = new Map<string, number>();
   const keyOf = (who: PersonKey) => `${who.tenant}|${who.person}`;
   const isOurs = (who: PersonKey) => tenant === null || who.tenant === tenant;
@@ -57,7 +60,8 @@ export function createStaff(
 
   return {
     language,
-    takesQuestions: hours !== null && (teamId !== null || users.length > 0) && channelOf(generalService) !== null,
+    isSetUp,
+    takesQuestions: hours !== null && isSetUp && channelOf(generalService) !== null,
     timeAt,
     channelOf,
     isChannel: (conversation) => {

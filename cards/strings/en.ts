@@ -125,8 +125,95 @@ export const en: Strings = {
   },
 
   submit: {
-    title: 'A question for the next meeting',
-    lead: 'I do not take questions ahead of meetings myself yet. Kela tells about the meetings on its website. In autumn 2023, questions were sent ahead to the e-mail address below.',
+    title: 'Question for a meeting',
+    lead: 'Write a question that you would like Kela to answer. Kela staff prepare the answers.',
+    nearTitle: 'Is the answer among these?',
+    nearLead:
+      'Your question has not been sent yet. See whether there is an answer or the same question already. If not, confirm to send it.',
+    nearEntries: 'An answer that exists already:',
+    nearQuestions: 'A question that has been sent already:',
+    same: 'I have the same question',
+    openOwn: 'Your own question, open it',
+    supported: (number: string, count: number) =>
+      count === 0
+        ? number
+        : count === 1
+          ? `${number} · one other asks the same`
+          : `${number} · ${count} others ask the same`,
+    seen: 'Kela staff see who asks. The question is a document of an authority. Do not write a client’s name, identity code or health information.',
+    service: 'Service',
+    meeting: 'Meeting',
+    nextMeeting: 'The next meeting of the service',
+    noMeetings: 'No meeting has been scheduled yet. Your question will wait for the next meeting of the service.',
+    meetingChoice: (meeting: string, date: string, time: string) => `${meeting} (questions by ${date} at ${time})`,
+    example: (line: string) => `EXAMPLE: ${line}`,
+    question: 'Your question',
+    questionMissing: 'Write your question.',
+    tooLong: (most: number) => `The text is too long. Shorten the question to ${most} characters at most.`,
+    late: 'The deadline of the meeting you chose has passed. The question has not been sent yet. You can send it to the next meeting of the service, which is now chosen.',
+    changed: 'The question has been changed elsewhere. Check the text and save again.',
+    organisation: 'Organisation (not required)',
+    anonymousLabel: 'What other providers see',
+    anonymous: 'Do not show other providers who asks',
+    send: 'Send',
+    confirm: 'Confirm',
+    editTitle: (number: string) => `Edit question ${number}`,
+    save: 'Confirm',
+    mailbox: 'In autumn 2023 questions were sent in advance to this address. Kela announces meetings on its website.',
+  },
+  question: {
+    title: (number: string) => `Your question ${number}`,
+    meeting: (name: string, date: string, time: string) => `${name}, ${date} at ${time}`,
+    waits: (service: string) => `${service}: waits for the next meeting of the service`,
+    supporters: (count: number) => (count === 1 ? 'One other asks the same.' : `${count} others ask the same.`),
+    changeableUntil: (date: string, time: string) => `You can edit or withdraw the question until ${date} at ${time}.`,
+    changeableNow:
+      'You can edit or withdraw the question until the deadline of its meeting. I will tell you when the meeting has been scheduled.',
+    closed: (date: string, time: string) =>
+      `The deadline passed ${date} at ${time}. The question can no longer be changed.`,
+    promise: 'An answer is not promised in the meeting itself. I will tell you when the answer is published.',
+    edit: 'Edit',
+    move: 'Move to another meeting',
+    withdraw: 'Withdraw the question',
+    mine: 'My questions',
+    moveTitle: (number: string) => `Move question ${number}`,
+    moveConfirm: 'Confirm',
+    nowhere: 'No other scheduled meeting takes questions now.',
+    cancel: 'Back',
+  },
+  questionStates: {
+    submitted: 'Sent, waiting to be handled',
+    accepted: 'Accepted for the meeting',
+    drafted: 'The answer is being prepared',
+    published: 'The answer has been published',
+    hidden: 'The answer has been taken out of use',
+    withdrawn: 'Withdrawn',
+    declined: 'Not taken up in the meeting',
+    merged: 'Merged with another question',
+  },
+  questionNews: {
+    received: 'The question has been received',
+    'received-late':
+      'The question has been received. The deadline of the meeting you chose had passed, so the question waits for the next meeting of the service.',
+    saved: 'The change has been saved',
+    moved: 'The question has been moved',
+    'meeting-moved': 'The time or the deadline of the meeting has changed',
+    'meeting-cancelled': 'The meeting has been cancelled, so your question was moved',
+    'meeting-found': 'The meeting that your question was moved to has now been scheduled',
+  },
+  myQuestions: {
+    title: 'My questions',
+    lead: 'Open a question to edit, move or withdraw it.',
+    none: 'You have not sent any questions.',
+    open: (number: string) => `Open ${number}`,
+    more: (count: number) => `And ${count} older questions.`,
+    submit: 'Send a new question',
+  },
+  support: {
+    title: 'You have the same question',
+    added: (number: string) => `I added you to question ${number}. I will tell you when the answer is published.`,
+    before: (number: string) =>
+      `You are already with question ${number}. I will tell you when the answer is published.`,
   },
 
   meetings: {
@@ -207,7 +294,6 @@ export const en: Strings = {
     questionMissing: 'Write your question.',
     service: 'Service',
     send: 'Send',
-    sendLater: 'Send to wait',
     tooLong: (most: number) => `The question is too long. Shorten it to ${most} characters at most.`,
     client: 'Is it about a single client? Then the right place is the line for authorities or secure e-mail:',
     unavailable: 'I cannot pass questions on to a person now. Use the contacts.',

@@ -121,8 +121,95 @@ export const fi = {
   },
 
   submit: {
-    title: 'Kysymys seuraavaan tapaamiseen',
-    lead: 'En ota vielä itse vastaan ennakkokysymyksiä. Kela kertoo tapaamisista verkkosivullaan. Syksyllä 2023 ennakkokysymykset lähetettiin alla olevaan sähköpostiosoitteeseen.',
+    title: 'Kysymys tapaamiseen',
+    lead: 'Kirjoita kysymys, johon toivot Kelan vastausta. Kelan henkilöstö valmistelee vastaukset.',
+    nearTitle: 'Löytyisikö vastaus näistä?',
+    nearLead:
+      'Kysymystäsi ei ole vielä lähetetty. Katso, onko siihen jo vastaus tai sama kysymys. Jos ei ole, vahvista lähetys.',
+    nearEntries: 'Vastaus, joka on jo olemassa:',
+    nearQuestions: 'Jo lähetetty kysymys:',
+    same: 'Sama kysymys minullakin',
+    openOwn: 'Oma kysymyksesi, avaa',
+    supported: (number: string, count: number) =>
+      count === 0
+        ? number
+        : count === 1
+          ? `${number} · myös yksi muu kysyy samaa`
+          : `${number} · myös ${count} muuta kysyy samaa`,
+    seen: 'Kelan henkilöstö näkee, kuka kysyy. Kysymys on viranomaisen asiakirja. Älä kirjoita asiakkaan nimeä, henkilötunnusta tai terveystietoja.',
+    service: 'Palvelu',
+    meeting: 'Tapaaminen',
+    nextMeeting: 'Palvelun seuraava tapaaminen',
+    noMeetings: 'Yhtään tapaamista ei ole vielä sovittu. Kysymyksesi odottaa palvelun seuraavaa tapaamista.',
+    meetingChoice: (meeting: string, date: string, time: string) =>
+      `${meeting} (kysymykset viimeistään ${date} klo ${time})`,
+    example: (line: string) => `ESIMERKKI: ${line}`,
+    question: 'Kysymyksesi',
+    questionMissing: 'Kirjoita kysymyksesi.',
+    tooLong: (most: number) => `Teksti on liian pitkä. Lyhennä kysymys enintään ${most} merkkiin.`,
+    late: 'Valitsemasi tapaamisen määräaika on jo päättynyt. Kysymystä ei ole vielä lähetetty. Voit lähettää sen palvelun seuraavaan tapaamiseen, joka on nyt valittuna.',
+    changed: 'Kysymystä on muutettu toisaalla. Tarkista teksti ja tallenna uudelleen.',
+    organisation: 'Organisaatio (ei pakollinen)',
+    anonymousLabel: 'Näkyvyys muille palveluntuottajille',
+    anonymous: 'Älä näytä muille palveluntuottajille, kuka kysyy',
+    send: 'Lähetä',
+    confirm: 'Vahvista',
+    editTitle: (number: string) => `Muokkaa kysymystä ${number}`,
+    save: 'Vahvista',
+    mailbox:
+      'Syksyllä 2023 ennakkokysymykset lähetettiin tähän osoitteeseen. Kela kertoo tapaamisista verkkosivullaan.',
+  },
+  question: {
+    title: (number: string) => `Kysymyksesi ${number}`,
+    meeting: (name: string, date: string, time: string) => `${name}, ${date} klo ${time}`,
+    waits: (service: string) => `${service}: odottaa palvelun seuraavaa tapaamista`,
+    supporters: (count: number) => (count === 1 ? 'Myös yksi muu kysyy samaa.' : `Myös ${count} muuta kysyy samaa.`),
+    changeableUntil: (date: string, time: string) => `Voit muokata kysymystä tai perua sen ${date} klo ${time} asti.`,
+    changeableNow:
+      'Voit muokata kysymystä tai perua sen, kunnes sen tapaamisen määräaika päättyy. Kerron, kun tapaaminen on sovittu.',
+    closed: (date: string, time: string) => `Määräaika päättyi ${date} klo ${time}. Kysymystä ei voi enää muuttaa.`,
+    promise: 'Vastausta ei luvata vielä itse tapaamisessa. Kerron sinulle, kun vastaus julkaistaan.',
+    edit: 'Muokkaa',
+    move: 'Siirrä toiseen tapaamiseen',
+    withdraw: 'Peru kysymys',
+    mine: 'Omat kysymykset',
+    moveTitle: (number: string) => `Siirrä kysymys ${number}`,
+    moveConfirm: 'Vahvista',
+    nowhere: 'Muuta tapaamista, johon kysymyksiä voi lähettää, ei ole nyt sovittu.',
+    cancel: 'Takaisin',
+  },
+  questionStates: {
+    submitted: 'Lähetetty, odottaa käsittelyä',
+    accepted: 'Hyväksytty tapaamiseen',
+    drafted: 'Vastausta valmistellaan',
+    published: 'Vastaus on julkaistu',
+    hidden: 'Vastaus on poistettu käytöstä',
+    withdrawn: 'Peruttu',
+    declined: 'Ei oteta tapaamiseen',
+    merged: 'Yhdistetty toiseen kysymykseen',
+  },
+  questionNews: {
+    received: 'Kysymys on vastaanotettu',
+    'received-late':
+      'Kysymys on vastaanotettu. Valitsemasi tapaamisen määräaika oli jo päättynyt, joten kysymys odottaa palvelun seuraavaa tapaamista.',
+    saved: 'Muutos on tallennettu',
+    moved: 'Kysymys on siirretty',
+    'meeting-moved': 'Tapaamisen aika tai määräaika on muuttunut',
+    'meeting-cancelled': 'Tapaaminen on peruttu, joten kysymyksesi siirtyi',
+    'meeting-found': 'Tapaaminen, johon kysymyksesi siirtyi, on nyt sovittu',
+  },
+  myQuestions: {
+    title: 'Omat kysymykset',
+    lead: 'Avaa kysymys, niin voit muokata sitä, siirtää sen tai perua sen.',
+    none: 'Et ole lähettänyt kysymyksiä.',
+    open: (number: string) => `Avaa ${number}`,
+    more: (count: number) => `Lisäksi ${count} vanhempaa kysymystä.`,
+    submit: 'Lähetä uusi kysymys',
+  },
+  support: {
+    title: 'Sama kysymys sinullakin',
+    added: (number: string) => `Lisäsin sinut kysymykseen ${number}. Kerron sinulle, kun vastaus julkaistaan.`,
+    before: (number: string) => `Olet jo mukana kysymyksessä ${number}. Kerron sinulle, kun vastaus julkaistaan.`,
   },
 
   meetings: {
@@ -202,7 +289,6 @@ export const fi = {
     questionMissing: 'Kirjoita kysymyksesi.',
     service: 'Palvelu',
     send: 'Lähetä',
-    sendLater: 'Lähetä odottamaan',
     tooLong: (most: number) => `Kysymys on liian pitkä. Lyhennä se enintään ${most} merkkiin.`,
     client: 'Onko kyse yhdestä asiakkaasta? Silloin oikea paikka on viranomaislinja tai suojattu sähköposti:',
     unavailable: 'En voi nyt välittää kysymyksiä ihmiselle. Käytä yhteystietoja.',

@@ -122,8 +122,95 @@ export const sv: Strings = {
   },
 
   submit: {
-    title: 'En fråga till nästa möte',
-    lead: 'Jag tar ännu inte själv emot förhandsfrågor. FPA berättar om mötena på sin webbplats. Hösten 2023 skickades förhandsfrågorna till e-postadressen nedan.',
+    title: 'Fråga till ett möte',
+    lead: 'Skriv en fråga som du hoppas att FPA svarar på. FPA:s personal förbereder svaren.',
+    nearTitle: 'Finns svaret bland de här?',
+    nearLead:
+      'Din fråga har inte skickats ännu. Se om det redan finns ett svar eller samma fråga. Om inte, bekräfta att du skickar den.',
+    nearEntries: 'Ett svar som redan finns:',
+    nearQuestions: 'En fråga som redan har skickats:',
+    same: 'Jag har samma fråga',
+    openOwn: 'Din egen fråga, öppna',
+    supported: (number: string, count: number) =>
+      count === 0
+        ? number
+        : count === 1
+          ? `${number} · även en annan frågar detsamma`
+          : `${number} · även ${count} andra frågar detsamma`,
+    seen: 'FPA:s personal ser vem som frågar. Frågan är en myndighetshandling. Skriv inte klientens namn, personbeteckning eller hälsouppgifter.',
+    service: 'Tjänst',
+    meeting: 'Möte',
+    nextMeeting: 'Tjänstens följande möte',
+    noMeetings: 'Inget möte har bestämts ännu. Din fråga väntar på tjänstens följande möte.',
+    meetingChoice: (meeting: string, date: string, time: string) => `${meeting} (frågor senast ${date} kl. ${time})`,
+    example: (line: string) => `EXEMPEL: ${line}`,
+    question: 'Din fråga',
+    questionMissing: 'Skriv din fråga.',
+    tooLong: (most: number) => `Texten är för lång. Förkorta frågan till högst ${most} tecken.`,
+    late: 'Tidsfristen för mötet du valde har redan gått ut. Frågan har inte skickats ännu. Du kan skicka den till tjänstens följande möte, som nu är valt.',
+    changed: 'Frågan har ändrats på annat håll. Kontrollera texten och spara på nytt.',
+    organisation: 'Organisation (inte obligatorisk)',
+    anonymousLabel: 'Synlighet för andra serviceproducenter',
+    anonymous: 'Visa inte för andra serviceproducenter vem som frågar',
+    send: 'Skicka',
+    confirm: 'Bekräfta',
+    editTitle: (number: string) => `Ändra frågan ${number}`,
+    save: 'Bekräfta',
+    mailbox: 'Hösten 2023 skickades förhandsfrågor till den här adressen. FPA berättar om möten på sin webbplats.',
+  },
+  question: {
+    title: (number: string) => `Din fråga ${number}`,
+    meeting: (name: string, date: string, time: string) => `${name}, ${date} kl. ${time}`,
+    waits: (service: string) => `${service}: väntar på tjänstens följande möte`,
+    supporters: (count: number) =>
+      count === 1 ? 'Även en annan frågar detsamma.' : `Även ${count} andra frågar detsamma.`,
+    changeableUntil: (date: string, time: string) =>
+      `Du kan ändra frågan eller dra tillbaka den till och med ${date} kl. ${time}.`,
+    changeableNow:
+      'Du kan ändra frågan eller dra tillbaka den tills tidsfristen för dess möte går ut. Jag berättar när mötet har bestämts.',
+    closed: (date: string, time: string) => `Tidsfristen gick ut ${date} kl. ${time}. Frågan kan inte längre ändras.`,
+    promise: 'Svar utlovas inte ännu på själva mötet. Jag berättar för dig när svaret publiceras.',
+    edit: 'Ändra',
+    move: 'Flytta till ett annat möte',
+    withdraw: 'Dra tillbaka frågan',
+    mine: 'Mina frågor',
+    moveTitle: (number: string) => `Flytta frågan ${number}`,
+    moveConfirm: 'Bekräfta',
+    nowhere: 'Det finns inget annat bestämt möte som tar emot frågor nu.',
+    cancel: 'Tillbaka',
+  },
+  questionStates: {
+    submitted: 'Skickad, väntar på behandling',
+    accepted: 'Godkänd till mötet',
+    drafted: 'Svaret förbereds',
+    published: 'Svaret har publicerats',
+    hidden: 'Svaret har tagits ur bruk',
+    withdrawn: 'Tillbakadragen',
+    declined: 'Tas inte upp på mötet',
+    merged: 'Sammanslagen med en annan fråga',
+  },
+  questionNews: {
+    received: 'Frågan har tagits emot',
+    'received-late':
+      'Frågan har tagits emot. Tidsfristen för mötet du valde hade redan gått ut, så frågan väntar på tjänstens följande möte.',
+    saved: 'Ändringen har sparats',
+    moved: 'Frågan har flyttats',
+    'meeting-moved': 'Mötets tid eller tidsfrist har ändrats',
+    'meeting-cancelled': 'Mötet har ställts in, så din fråga flyttades',
+    'meeting-found': 'Mötet som din fråga flyttades till har nu bestämts',
+  },
+  myQuestions: {
+    title: 'Mina frågor',
+    lead: 'Öppna en fråga, så kan du ändra, flytta eller dra tillbaka den.',
+    none: 'Du har inte skickat några frågor.',
+    open: (number: string) => `Öppna ${number}`,
+    more: (count: number) => `Dessutom ${count} äldre frågor.`,
+    submit: 'Skicka en ny fråga',
+  },
+  support: {
+    title: 'Du har samma fråga',
+    added: (number: string) => `Jag lade till dig i frågan ${number}. Jag berättar för dig när svaret publiceras.`,
+    before: (number: string) => `Du är redan med i frågan ${number}. Jag berättar för dig när svaret publiceras.`,
   },
 
   meetings: {
@@ -203,7 +290,6 @@ export const sv: Strings = {
     questionMissing: 'Skriv din fråga.',
     service: 'Tjänst',
     send: 'Skicka',
-    sendLater: 'Skicka att vänta',
     tooLong: (most: number) => `Frågan är för lång. Förkorta den till högst ${most} tecken.`,
     client: 'Gäller det en enskild klient? Då är rätt ställe myndighetslinjen eller skyddad e-post:',
     unavailable: 'Jag kan inte förmedla frågor till en människa nu. Använd kontaktuppgifterna.',
