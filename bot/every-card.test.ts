@@ -144,7 +144,8 @@ function* privacyCards(language: Language): Generator<[string, Card, readonly Sh
         const handoffs = (['waiting', 'taken', 'answered', 'withdrawn'] as const).map((state, nth) => {
           return { number: `H-2025-000${nth}`, state };
         });
-        const kept = privacyUrl ? { answers: 12, handoffs } : { answers: 0, handoffs: [] };
+        const questions = [{ number: 'K-2025-0001', state: 'submitted' } as const];
+        const kept = privacyUrl ? { answers: 12, handoffs, questions } : { answers: 0, handoffs: [], questions: [] };
         yield [name, myDataCard({ language, chosenLanguage, district, ...kept, privacyUrl }), []];
       }
     }

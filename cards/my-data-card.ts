@@ -13,19 +13,23 @@ export interface MyDataCardData {
   readonly answers: number;
   /** Questions to a person that are kept. */
   readonly handoffs: readonly { readonly number: string; readonly state: keyof Strings['myData']['handoffStates'] }[];
+  /** Questions for meetings. */
+  readonly questions: readonly { readonly number: string; readonly state: keyof Strings['questionStates'] }[];
   readonly privacyUrl: string | null;
 }
 
 /** Shows a person what is kept about them, and how to be forgotten. */
 export function myDataCard(data: MyDataCardData): Card {
   const { language, chosenLanguage, district, answers, privacyUrl } = data;
-  const { myData, about, languageNames } = stringsOf(language);
+  const { myData, about, languageNames, questionStates } = stringsOf(language);
   const chosen = chosenLanguage ? languageNames[chosenLanguage] : myData.notChosen;
   const settings = [myData.language(chosen), myData.district(district ?? myData.notChosen)];
   const handoffs = data.handoffs.map(({ number, state }) => `${number} (${myData.handoffStates[state]})`);
+  const questions = data.questions.map(({ number, state }) => `${number} (${questionStates[state].toLowerCase()})`);
   const kept = [
     myData.answers(answers),
     handoffs.length > 0 ? myData.handoffs(handoffs.join(', ')) : myData.noHandoffs,
+    questions.length > 0 ? myData.questions(questions.join(', ')) : myData.noQuestions,
   ];
   return card(
     language,

@@ -59,7 +59,16 @@ const keepAll = (person = who) =>
     await tx.outbox.add({ to, person: person.person, subject: id, notice }, now);
   });
 const recordOf = (person = who) => chat.store.transaction((tx) => tx.recordOf(person));
-const nothing = { language: null, district: null, cards: [], answers: [], handoffs: [], untold: 0 };
+const nothing = {
+  language: null,
+  district: null,
+  cards: [],
+  answers: [],
+  handoffs: [],
+  untold: 0,
+  questions: [],
+  supported: 0,
+};
 
 describe('what is kept about a person', () => {
   it('is shown with the names of the language and of the district', async () => {
@@ -88,6 +97,8 @@ describe('what is kept about a person', () => {
         },
       ],
       untold: 1,
+      questions: [],
+      supported: 0,
     });
   });
 

@@ -12,8 +12,9 @@ export async function showMyData(language: Language, around: Surroundings): Prom
   const district = knowledge.contacts.get(record.district ?? '')?.district?.[language] ?? null;
   const { privacyUrl } = notices;
   const handoffs = record.handoffs.map(({ number, state }) => ({ number, state }));
+  const questions = record.questions.map(({ number, state }) => ({ number, state }));
   const chosen = { chosenLanguage: record.language, district };
-  const card = myDataCard({ language, ...chosen, answers: record.answers.length, handoffs, privacyUrl });
+  const card = myDataCard({ language, ...chosen, answers: record.answers.length, handoffs, questions, privacyUrl });
   return { say: [card], talk: { language }, isAboutPerson: true };
 }
 

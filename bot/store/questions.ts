@@ -40,6 +40,8 @@ export interface Questions {
   support(question: string, supporter: Supporter, now: Date): Promise<boolean>;
   /** How many others have the same question. */
   countSupport(question: string): Promise<number>;
+  /** How many questions of others a person has joined. */
+  countSupportedBy(who: PersonKey): Promise<number>;
   supporters(question: string): Promise<readonly Supporter[]>;
 }
 
@@ -163,6 +165,15 @@ export function questionsOn(db: Kysely<Tables>): Questions {
         .selectFrom('question_supports')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .where('question_id', '=', question)
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+    countSupportedBy: async ({ tenant, person }) => {
+      const { count } = await db
+        .selectFrom('question_supports')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('tenant_id', '=', tenant)
+        .where('person_id', '=', person)
         .executeTakeFirstOrThrow();
       return Number(count);
     },

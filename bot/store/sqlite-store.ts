@@ -58,7 +58,9 @@ export async function openSqliteStore(file: string, newId: () => string = random
           db.selectFrom(table).select('tenant_id').where('person_id', '=', person).execute(),
         ),
       );
-      const tenants = new Set(found.flat().map(({ tenant_id }) => tenant_id));
+      const asked = await db.selectFrom('questions').select('asker_tenant').where('asker_id', '=', person).execute();
+      const ofQuestions = asked.flatMap(({ asker_tenant }) => asker_tenant ?? []);
+      const tenants = new Set([...found.flat().map(({ tenant_id }) => tenant_id), ...ofQuestions]);
       return [...tenants].map((tenant) => ({ tenant, person }));
     },
     check: async () => {
@@ -192,6 +194,8 @@ function transactionOn(db: Kysely<Tables>, newId: () => string): Transaction {
         answers: await tx.sentAnswers.to(who),
         handoffs: await handoffsWithTexts(tx, who),
         untold: Number(untold),
+        questions: (await tx.questions.of(who)).map(({ number, state, text }) => ({ number, state, text })),
+        supported: await tx.questions.countSupportedBy(who),
       };
     },
     rememberCard: async ({ tenant, person }, conversation, activity, now) => {

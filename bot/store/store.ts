@@ -1,4 +1,5 @@
 import type { Language } from '../../knowledge/schema';
+import type { Question } from '../agenda/question';
 import type { Audit } from './audit';
 import type { Handoff, HandoffMessage, Handoffs } from './handoffs';
 import type { HiddenEntries } from './hidden-entries';
@@ -61,6 +62,10 @@ export interface PersonRecord {
   })[];
   /** How much is still to be told to the person. */
   readonly untold: number;
+  /** Questions for meetings. */
+  readonly questions: readonly Pick<Question, 'number' | 'state' | 'text'>[];
+  /** How many questions of others the person has joined. */
+  readonly supported: number;
 }
 
 /** What a conversation may read and write; all of one turn, or nothing. */

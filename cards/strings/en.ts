@@ -253,6 +253,9 @@ export const en: Strings = {
     noHandoffs: 'Questions to a person: none saved',
     handoffs: (list: string) =>
       `Your questions to a person: ${list}. Your name, your questions and the answers are kept for 90 days from the last change.`,
+    noQuestions: 'Questions for meetings: none stored',
+    questions: (list: string) =>
+      `Questions you have sent for meetings: ${list}. They are documents of an authority and are kept for 24 months from the last change.`,
     handoffStates: { waiting: 'waiting', taken: 'taken', answered: 'answered', withdrawn: 'withdrawn' },
     memory:
       'I remember your last question for up to 10 minutes, so that you can go on from it. I do not save it under your name.',
@@ -265,7 +268,7 @@ export const en: Strings = {
     title: 'Do you want me to forget you?',
     goes: 'I remove your language, your insurance district, my memory of our chat, the list of answers I sent you, and my cards that show data about you. I also remove your questions to a person, with their answers. You get no answer to a question that is open, and no word if an answer you were sent is wrong.',
     stays:
-      'What does not show who you are stays: feedback on answers, masked questions, and drafts that staff made of questions sent to them, so that the answers can be improved. A note of what staff did stays, because an authority must be able to show what was done. It has the number of your question, not your name or text. Technical ids of messages go within a day. Teams keeps messages under its own rules.',
+      'What does not show who you are stays: feedback on answers, masked questions, and drafts that staff made of questions sent to them, so that the answers can be improved. A note of what staff did stays, because an authority must be able to show what was done. It has the number of your question, not your name or text. Technical ids of messages go within a day. Teams keeps messages under its own rules. The questions you have sent for meetings stay as documents of an authority, but I remove your name, your organisation and the note of who asked. You will no longer be told of them.',
     confirm: 'Confirm: forget me',
     cancel: 'Cancel',
     done: 'I have forgotten you',

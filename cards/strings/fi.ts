@@ -248,6 +248,9 @@ export const fi = {
     noHandoffs: 'Kysymyksiä ihmiselle: ei tallessa',
     handoffs: (list: string) =>
       `Kysymyksesi ihmiselle: ${list}. Nimesi, kysymyksesi ja vastaukset säilyvät 90 päivää viimeisestä muutoksesta.`,
+    noQuestions: 'Kysymyksiä tapaamisiin: ei tallessa',
+    questions: (list: string) =>
+      `Tapaamisiin lähettämäsi kysymykset: ${list}. Ne ovat viranomaisen asiakirjoja ja säilyvät 24 kuukautta viimeisestä muutoksesta.`,
     handoffStates: { waiting: 'odottaa', taken: 'otettu vastattavaksi', answered: 'vastattu', withdrawn: 'peruttu' },
     memory:
       'Muistan viimeisen kysymyksesi enintään 10 minuuttia, jotta voit jatkaa siitä. En tallenna sitä sinun nimissäsi.',
@@ -260,7 +263,7 @@ export const fi = {
     title: 'Haluatko, että unohdan sinut?',
     goes: 'Poistan kielesi, vakuutuspiirisi, muistini keskustelustamme, tiedon sinulle lähettämistäni vastauksista ja korttini, joissa näkyy sinun tietojasi. Poistan myös kysymyksesi ihmiselle vastauksineen. Keskeneräiseen kysymykseen et enää saa vastausta, etkä tietoa, jos saamasi vastaus on väärä.',
     stays:
-      'Talteen jää se, mistä ei näy, kuka olet: palaute vastauksista, peitetyt kysymykset ja luonnokset, joita henkilöstö on tehnyt sille lähetetyistä kysymyksistä, jotta vastauksia voi parantaa. Henkilöstön toimista jää merkintä, koska viranomaisen on voitava osoittaa, mitä on tehty. Siinä on kysymyksesi numero, ei nimeäsi eikä tekstiäsi. Tekniset tunnisteet viesteistä poistuvat vuorokaudessa. Teams säilyttää viestit omien sääntöjensä mukaan.',
+      'Talteen jää se, mistä ei näy, kuka olet: palaute vastauksista, peitetyt kysymykset ja luonnokset, joita henkilöstö on tehnyt sille lähetetyistä kysymyksistä, jotta vastauksia voi parantaa. Henkilöstön toimista jää merkintä, koska viranomaisen on voitava osoittaa, mitä on tehty. Siinä on kysymyksesi numero, ei nimeäsi eikä tekstiäsi. Tekniset tunnisteet viesteistä poistuvat vuorokaudessa. Teams säilyttää viestit omien sääntöjensä mukaan. Tapaamisiin lähettämäsi kysymykset jäävät viranomaisen asiakirjoiksi, mutta poistan niistä nimesi, organisaatiosi ja tiedon siitä, kuka kysyi. Niistä et enää saa tietoa.',
     confirm: 'Vahvista: unohda minut',
     cancel: 'Peru',
     done: 'Olen unohtanut sinut',

@@ -249,6 +249,9 @@ export const sv: Strings = {
     noHandoffs: 'Frågor till en människa: inga sparade',
     handoffs: (list: string) =>
       `Dina frågor till en människa: ${list}. Ditt namn, dina frågor och svaren sparas i 90 dagar från den senaste ändringen.`,
+    noQuestions: 'Frågor till möten: inga sparade',
+    questions: (list: string) =>
+      `Frågor som du har skickat till möten: ${list}. De är myndighetshandlingar och sparas 24 månader från den senaste ändringen.`,
     handoffStates: { waiting: 'väntar', taken: 'tagen', answered: 'besvarad', withdrawn: 'tillbakadragen' },
     memory:
       'Jag minns din senaste fråga i högst 10 minuter, så att du kan fortsätta från den. Jag sparar den inte i ditt namn.',
@@ -261,7 +264,7 @@ export const sv: Strings = {
     title: 'Vill du att jag glömmer dig?',
     goes: 'Jag tar bort ditt språk, ditt försäkringsdistrikt, mitt minne av vår chatt, uppgiften om vilka svar jag har skickat dig och mina kort som visar uppgifter om dig. Jag tar också bort dina frågor till en människa med svaren. Du får inget svar på en fråga som är öppen, och inget besked om ett svar du har fått är fel.',
     stays:
-      'Kvar blir sådant som inte visar vem du är: respons på svar, frågor med dolda namn och utkast som personalen har gjort av frågor till den, så att svaren kan bli bättre. Det finns kvar en anteckning om vad personalen har gjort, eftersom en myndighet måste kunna visa det. Den har numret på din fråga, men inte ditt namn eller din text. Tekniska id för meddelanden försvinner inom ett dygn. Teams bevarar meddelanden enligt sina egna regler.',
+      'Kvar blir sådant som inte visar vem du är: respons på svar, frågor med dolda namn och utkast som personalen har gjort av frågor till den, så att svaren kan bli bättre. Det finns kvar en anteckning om vad personalen har gjort, eftersom en myndighet måste kunna visa det. Den har numret på din fråga, men inte ditt namn eller din text. Tekniska id för meddelanden försvinner inom ett dygn. Teams bevarar meddelanden enligt sina egna regler. De frågor du har skickat till möten finns kvar som myndighetshandlingar, men jag tar bort ditt namn, din organisation och uppgiften om vem som frågade. Du får inte längre besked om dem.',
     confirm: 'Bekräfta: glöm mig',
     cancel: 'Avbryt',
     done: 'Jag har glömt dig',
