@@ -2,13 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { loadKnowledge } from '../load';
-import { NearestPhrase } from '../matching/nearest-phrase';
-import { wordsOf } from '../matching/normalise';
-import { languages } from '../schema';
 import { halves, loadQueries } from './queries';
+import { repeatsAmong, wordingsIn } from './repeats';
 
-/** Character cosine above which a query says what an alternate says, and measures nothing. */
-const nearestAllowed = 0.85;
 const real = path.resolve(__dirname, '..');
 
 describe('the labelled queries', () => {
@@ -41,19 +37,7 @@ describe('the labelled queries', () => {
   });
 
   it('are worded otherwise than the questions and alternates that they should find', () => {
-    const wordings = [...knowledge.entries.values(), ...knowledge.openQuestions.values()].flatMap((asked) =>
-      languages.flatMap((language) => [asked[language].question, ...asked[language].alternates]),
-    );
-    const phrases = knowledge.intents.flatMap((intent) => languages.flatMap((language) => intent.phrases[language]));
-    const contacts = [...knowledge.contactPhrases.values()].flatMap((each) =>
-      languages.flatMap((language) => each[language]),
-    );
-    const known = [...wordings, ...contacts, ...phrases].map((text) => wordsOf(text).join(' '));
-    const index = new NearestPhrase(known.map((text) => [text]));
-    const near = texts.flatMap((q) => {
-      const cosines = index.likeness(wordsOf(q).join(' '), [...known.keys()]);
-      return known.flatMap((text, nth) => ((cosines[nth] as number) > nearestAllowed ? [`${q} ~ ${text}`] : []));
-    });
+    const near = repeatsAmong(all, wordingsIn(knowledge));
     expect(near).toEqual([]);
   });
 

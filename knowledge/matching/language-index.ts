@@ -61,6 +61,15 @@ export class LanguageIndex {
     return (first?.[0] !== undefined && this.words.knows(first[0].stem)) || this.thesaurus.knows(word);
   }
 
+  /** What a word says, by base form: how much each of its stems tells, the more the rarer it is in our texts. */
+  tellingStems(word: string): ReadonlyMap<string, number> {
+    const stems = this.analyse(word).flatMap((slot) => {
+      const most = Math.max(...slot.map(({ weight }) => weight));
+      return slot.filter(({ weight }) => weight === most);
+    });
+    return new Map(stems.map(({ stem, weight }) => [stem, weight * this.words.rarity(stem)]));
+  }
+
   /**
    * The likeness of the candidates worth a close look, by position of the target: those that share most words, or all of
    * them, by characters, when no word is shared.

@@ -95,6 +95,11 @@ export class Matcher {
     return { language, terms };
   }
 
+  /** What a word of a language says, by base form, and how much each of its stems tells. */
+  tellingStems(word: string, language: Language): ReadonlyMap<string, number> {
+    return this.indexOf(language).tellingStems(word);
+  }
+
   /** The thesaurus lines that take part, each as its words. */
   thesaurusLines({ terms }: Analysis): string[] {
     return languages.flatMap((language) => {
