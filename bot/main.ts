@@ -6,6 +6,8 @@ import { KnowledgeError } from '../knowledge/problem';
 import { createClock } from './clock';
 import { ConfigError, readConfig } from './config';
 import { raiseHandoffs } from './handoff/raise';
+import { createLearning } from './learning/learning';
+import { createPreviewInWorker } from './learning/preview-in-worker';
 import { createLog } from './log';
 import { createDeliveryOf, noteUndeliverable } from './outbox/delivery';
 import { createOutboxWorker } from './outbox/worker';
@@ -51,6 +53,15 @@ async function main(): Promise<void> {
 
   const recent = createRecentTalk();
   const privacy = createPrivacy(knowledge, morphology.names, (word) => loaded.matcher.knows(word));
+  const makePreview = createPreviewInWorker({
+    knowledge,
+    folder: knowledgeFolder(),
+    dictionary: config.voikkoDictionary,
+  });
+  const learning = createLearning({
+    ...{ knowledge, matcher: loaded.matcher, store, makePreview, clock, log },
+    wakeOutbox: outbox.wake,
+  });
   const handle = createTurn({
     knowledge,
     understand,
@@ -58,6 +69,7 @@ async function main(): Promise<void> {
     privacy,
     recent,
     staff,
+    learning,
     wakeOutbox: outbox.wake,
     clock,
     log,

@@ -10,6 +10,7 @@ import { press } from './conversations/press';
 import { opensDesk } from './conversations/staff-desk';
 import { goodbye, welcome } from './conversations/welcome';
 import { hideFrom } from './hidden-entries';
+import type { Learning } from './learning/learning';
 import type { Log } from './log';
 import type { Notices } from './present';
 import type { Privacy } from './privacy/privacy';
@@ -27,6 +28,7 @@ export interface TurnParts {
   readonly privacy: Privacy;
   readonly recent: RecentTalk;
   readonly staff: Staff;
+  readonly learning: Learning;
   /** There may be something to tell later. */
   readonly wakeOutbox: (conversation: string) => void;
   readonly clock: Clock;

@@ -3,6 +3,8 @@ import { languages } from '../knowledge/schema';
 
 /** Characters that a field for a longer text takes. */
 export const mostWritten = 2000;
+/** Characters that a wording for the knowledge may have. */
+export const mostWording = 300;
 
 const entry = z.string().max(100);
 const language = z.enum(languages);
@@ -155,6 +157,30 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ v: z.literal(1), do: z.literal('staff-unhide'), entry, draft: z.uuid(), page: page.optional() }),
   /** Staff: what is out of use. `page` turns the pressed list. */
   z.object({ v: z.literal(1), do: z.literal('staff-list-hidden'), page: page.optional() }),
+  /** Staff: what people asked and we did not know, page by page. `isNew` shows it below, not in the place of the card. */
+  z.object({
+    v: z.literal(1),
+    do: z.literal('staff-review-list'),
+    page: z.int().min(0),
+    isNew: z.literal(true).optional(),
+  }),
+  /** Staff: one item of it. The id of an item is one-use: it can be handled once. */
+  z.object({ v: z.literal(1), do: z.literal('staff-review-open'), item: z.uuid() }),
+  /** Staff: what would it do as another wording of an entry, or as a draft? */
+  z.object({
+    v: z.literal(1),
+    do: z.literal('staff-review-preview'),
+    item: z.uuid(),
+    as: z.enum(['alternate', 'draft']),
+    entry: entry.optional(),
+    wording: writing.optional(),
+  }),
+  /** Staff: make it another wording of the entry. The wording is what staff wrote and saw the effect of. */
+  z.object({ v: z.literal(1), do: z.literal('staff-review-add'), item: z.uuid(), entry, wording: writing }),
+  /** Staff: make it a draft. */
+  z.object({ v: z.literal(1), do: z.literal('staff-review-draft'), item: z.uuid(), wording: writing }),
+  /** Staff: nothing is to be made of it. */
+  z.object({ v: z.literal(1), do: z.literal('staff-review-dismiss'), item: z.uuid() }),
   /** Reply in this language from now on. */
   z.object({ v: z.literal(1), do: z.literal('set-language'), language }),
 ]);

@@ -2,6 +2,7 @@ import type { Card } from '../../cards/elements';
 import type { Context } from '../../knowledge/decide';
 import type { Entry, Knowledge } from '../../knowledge/load';
 import type { Language } from '../../knowledge/schema';
+import type { Learning } from '../learning/learning';
 import type { Notices } from '../present';
 import type { Privacy } from '../privacy/privacy';
 import type { Talk } from '../recent-talk';
@@ -20,6 +21,7 @@ export interface Surroundings {
   readonly notices: Notices;
   readonly privacy: Privacy;
   readonly staff: Staff;
+  readonly learning: Learning;
   readonly who: PersonKey;
   /** The person's name as Teams tells it. */
   readonly name: string | null;

@@ -22,6 +22,7 @@ import { showContact, showNone, showOpen } from './show-decision';
 import { showDesk } from './staff-desk';
 import { answer, draftOf, open, release, take } from './staff-handoff';
 import { openForm, sendQuestion, supportQuestion } from './submit-question';
+import { addAlternate, dismissReview, makeDraft, openReview, previewReview, showReviewList } from './staff-review';
 
 /** A person presses a button or sends a form. What it carries is guarded and checked like any message. */
 export async function press(data: unknown, around: Surroundings): Promise<Reply> {
@@ -77,6 +78,18 @@ async function act(action: Action, around: Surroundings, confirmation: Confirmat
       return unhide(action, around);
     case 'staff-list-hidden':
       return listHidden(action, around);
+    case 'staff-review-list':
+      return showReviewList(action, around);
+    case 'staff-review-open':
+      return openReview(action, around);
+    case 'staff-review-preview':
+      return previewReview(action, around, { isConfirmed });
+    case 'staff-review-add':
+      return addAlternate(action, around);
+    case 'staff-review-draft':
+      return makeDraft(action, around);
+    case 'staff-review-dismiss':
+      return dismissReview(action, around);
     case 'set-language':
       return chooseLanguage(action.language, around);
     case 'send-anyway':

@@ -133,7 +133,8 @@ function createNearest() {
   };
   const add = (wording: Features) => {
     wording.stems.forEach((stem, nth) => {
-      const { wordings, weights } = (holders[stem] ??= { wordings: [], weights: [] });
+      const { wordings, weights } = holders[stem] ?? { wordings: [], weights: [] };
+      holders[stem] = { wordings, weights };
       wordings.push(known.length);
       weights.push(wording.weights[nth] as number);
     });

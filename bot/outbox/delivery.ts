@@ -1,9 +1,11 @@
 import { correctionCard } from '../../cards/correction-card';
 import { staffNoteCard } from '../../cards/handoff-card';
+import { reviewDoneCard } from '../../cards/review-card';
 import type { Knowledge } from '../../knowledge/load';
 import { answerCardOf, providerCard, staffCard } from '../handoff/present-handoff';
 import { tellStaff } from '../handoff/tell';
 import { entryStateCard } from '../hidden-entries';
+import { previewCard } from '../learning/present-review';
 import type { Staff } from '../staff/staff';
 import type { OutboxItem } from '../store/outbox';
 import type { Transaction } from '../store/store';
@@ -71,6 +73,14 @@ export function createDeliveryOf({
       case 'entry-state': {
         const { entry, card, told } = notice;
         return { card: await entryStateCard(entry, knowledge.entries.get(entry), around, told), message: card };
+      }
+      case 'review-preview': {
+        const { language } = staff;
+        const isWaiting = await tx.reviewTexts.isWaiting(notice.item);
+        const card = isWaiting
+          ? previewCard(notice.item, notice.proposal, notice.preview, { knowledge, language })
+          : reviewDoneCard(language, 'gone');
+        return { card, message: notice.card };
       }
       case 'correction': {
         const entry = knowledge.entries.get(notice.entry);

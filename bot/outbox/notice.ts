@@ -1,4 +1,6 @@
 import type { Language } from '../../knowledge/schema';
+import type { Preview } from '../learning/preview';
+import type { Proposal } from '../learning/proposal';
 
 /**
  * Something to tell later. A notice says what it is about, not what the card shows: the card is made when it goes out, so it
@@ -17,6 +19,16 @@ export type Notice =
   | { readonly kind: 'handoff-answer'; readonly handoff: string; readonly message: string }
   /** The card on which staff hid an entry, or brought it back, for all who see it. */
   | { readonly kind: 'entry-state'; readonly entry: string; readonly card: string; readonly told: number | null }
+  /** What a proposal of staff would do, to whoever asked to see it. */
+  | {
+      readonly kind: 'review-preview';
+      readonly item: string;
+      readonly proposal: Proposal;
+      /** Our message that shows the item. */
+      readonly card: string | null;
+      /** Null when it could not be found out. */
+      readonly preview: Preview | null;
+    }
   /** An entry was hidden: to a person who was sent it. */
   | {
       readonly kind: 'correction';

@@ -1,7 +1,8 @@
 import type { IsPersonName } from './person-name';
 import { tokensOf } from './tokens';
 
-const masked = '[…]';
+/** What stands in the place of what was masked. */
+export const masked = '[…]';
 /** Looked for only where a word begins: a message may be one very long word. */
 const addresses = /(?<![^\s@<>])[^\s@<>]+@[^\s@<>]+/g;
 /** Five digits or more, however they are grouped: phone numbers, references, dates of birth. A year or a price has fewer. */

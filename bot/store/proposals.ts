@@ -18,6 +18,8 @@ export interface Proposals {
   /** Those that are not written yet, oldest first. */
   waiting(): Promise<readonly KeptProposal[]>;
   markWritten(id: string): Promise<void>;
+  /** Nobody wants it any more: it is not written. */
+  discard(id: string): Promise<void>;
 }
 
 export function proposalsOn(db: Kysely<Tables>): Proposals {
@@ -56,6 +58,9 @@ export function proposalsOn(db: Kysely<Tables>): Proposals {
     },
     markWritten: async (id) => {
       await db.updateTable('proposals').set({ state: 'written' }).where('id', '=', id).execute();
+    },
+    discard: async (id) => {
+      await db.updateTable('proposals').set({ state: 'discarded' }).where('id', '=', id).execute();
     },
   };
 }

@@ -165,7 +165,7 @@ export interface Tables {
     language: string;
     /** JSON of bot/learning/proposal.ts. */
     content: string;
-    state: 'proposed' | 'written';
+    state: 'proposed' | 'written' | 'discarded';
     proposed_at: string;
   };
 }

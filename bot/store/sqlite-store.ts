@@ -14,6 +14,7 @@ import { migrations } from './migrations';
 import { outboxOn } from './outbox';
 import { proposalsOn } from './proposals';
 import { questionsOn } from './questions';
+import { reviewTextsOn } from './review-texts';
 import type { Tables } from './schema';
 import { sentAnswersOn } from './sent-answers';
 import type { ActivityKey, PersonKey, PersonRecord, Store, Transaction } from './store';
@@ -104,6 +105,7 @@ function transactionOn(db: Kysely<Tables>, newId: () => string): Transaction {
     outbox: outboxOn(db, newId),
     audit: auditOn(db, newId),
     proposals: proposalsOn(db),
+    reviewTexts: reviewTextsOn(db),
     hiddenEntries: hiddenEntriesOn(db),
     sentAnswers: sentAnswersOn(db),
     meetings: meetingsOn(db),

@@ -7,6 +7,7 @@ import type { Meetings } from './meetings';
 import type { Outbox } from './outbox';
 import type { Proposals } from './proposals';
 import type { Questions } from './questions';
+import type { ReviewTexts } from './review-texts';
 import type { SentAnswers } from './sent-answers';
 
 /** A person: directory object id within a tenant. */
@@ -74,6 +75,7 @@ export interface Transaction {
   readonly outbox: Outbox;
   readonly audit: Audit;
   readonly proposals: Proposals;
+  readonly reviewTexts: ReviewTexts;
   readonly hiddenEntries: HiddenEntries;
   readonly sentAnswers: SentAnswers;
   readonly meetings: Meetings;

@@ -1,5 +1,6 @@
 import { textsOf } from '../../../cards/support/texts-of';
 import { loadKnowledge } from '../../../knowledge/load';
+import { noLearning } from '../../learning/support/test-learning';
 import { createPrivacy } from '../../privacy/privacy';
 import { knowledgeFolder } from '../../project-root';
 import { noStaffSettings, testStaff } from '../../staff/support/test-staff';
@@ -32,6 +33,7 @@ export async function openTestConversation(): Promise<TestConversation> {
     recent: undefined,
     context: {},
     staff: testStaff(noStaffSettings),
+    learning: noLearning,
     name: 'Puheterapeutti',
     isStaff: false,
     isForStaff: false,
