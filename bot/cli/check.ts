@@ -1,3 +1,4 @@
+import { draftFiles } from '../../knowledge/drafts';
 import { freshnessOf, lastKnownDay, monthsUntilOld } from '../../knowledge/freshness';
 import { type Entry, loadKnowledge } from '../../knowledge/load';
 import { formatProblem, KnowledgeError } from '../../knowledge/problem';
@@ -34,6 +35,8 @@ function main(): void {
       ({ sv, en }) => [sv.reviewed === null ? 'sv' : '', en.reviewed === null ? 'en' : ''].filter(Boolean).join(', '),
     );
   }
+  const drafts = draftFiles(knowledgeFolder());
+  if (drafts.length > 0) console.log(`Drafts that wait in knowledge/drafts: ${drafts.length}`);
   const { size: contacts } = knowledge.contacts;
   console.log(`No mistakes in ${entries.length} entries, ${contacts} contacts, ${knowledge.meetings.size} meetings.`);
 }

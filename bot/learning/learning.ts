@@ -62,10 +62,7 @@ export function createLearning(parts: LearningParts): Learning {
   return {
     itemsOf: (texts) => groupTexts(texts, (word, language) => matcher.tellingStems(word, language)),
     candidatesOf: (item) => candidatesOf(item, knowledge, matcher),
-    serviceOf: (text) => {
-      const [service, ...others] = matcher.namedServices(text);
-      return service && others.length === 0 ? service : generalService;
-    },
+    serviceOf: (text) => serviceOf(text, matcher),
     preview: (asked) => {
       const key = JSON.stringify([asked.item, asked.proposal, asked.card]);
       if (underWay.has(key)) return;
@@ -92,4 +89,10 @@ export function candidatesOf(
   // An entry that did not help may still be the right one, worded badly; more likely it is not.
   const all = [picked, ...nearest, notHelpful].filter((id) => id !== null);
   return [...new Set(all)].filter((id) => entries.has(id));
+}
+
+/** The one service that a text names, or the general one. */
+export function serviceOf(text: string, matcher: Pick<Matcher, 'namedServices'>): string {
+  const [service, ...others] = matcher.namedServices(text);
+  return service && others.length === 0 ? service : generalService;
 }

@@ -9,6 +9,7 @@ export const sdqFile = 'entries/laku-perhekuntoutus/lomakkeet-palaute.yaml';
 
 /** A copy of the real knowledge that a test may break. */
 export interface KnowledgeCopy {
+  readonly folder: string;
   /** Replaces the first occurrence; fails when there is none, so that no test passes for want of a change. */
   change(file: string, from: string | RegExp, to: string): void;
   /** Puts text at the end of a file, or makes the file. */
@@ -34,11 +35,13 @@ export function copyKnowledge(): KnowledgeCopy {
     'contact-phrases.yaml',
     'routing.yaml',
     'thesaurus',
+    'queries',
   ]) {
     cpSync(path.join(real, part), path.join(folder, part), { recursive: true });
   }
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
   return {
+    folder,
     change(file, from, to) {
       const before = read(file);
       const after = before.replace(from, () => to);
