@@ -174,7 +174,10 @@ export function reviewPreviewCard(data: ReviewPreviewCardData): Card {
   const cancel = button(words.cancel, { v: 1, do: 'staff-review-open', item });
   if (!preview) return card(language, words.failed, [text(words.failed), plain(wording)], [cancel]);
   const { queries, better, worse, other, changed } = preview;
-  const told = better + worse + other === 0 ? words.noEffect(queries) : words.effect(queries, better, worse, other);
+  const told =
+    better + worse + other === 0
+      ? words.noEffect(queries)
+      : [words.effect(queries, better, worse), ...(other > 0 ? [words.effectOther(other)] : [])].join(' ');
   const repeats = proposal.kind === 'alternate' ? preview.repeats : null;
   const confirm =
     proposal.kind === 'alternate'

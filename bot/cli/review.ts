@@ -1,3 +1,4 @@
+import { halves, loadQueries } from '../../knowledge/evaluation/queries';
 import { loadKnowledge } from '../../knowledge/load';
 import { loadDecide } from '../../knowledge/load-decide';
 import { openMorphology } from '../../knowledge/matching/morphology';
@@ -120,7 +121,8 @@ async function suggest(
   opened: Opened,
 ): Promise<void> {
   if (!isSure) {
-    show(previewOf(proposal, opened).preview);
+    const queries = halves.map((half) => loadQueries(opened.folder, half));
+    show(previewOf(proposal, { ...opened, queries }).preview);
     console.log('Nothing was done. With --yes it is proposed.');
     return;
   }

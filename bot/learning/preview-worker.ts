@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Verdict } from '../../knowledge/evaluation/effect';
+import { halves, loadQueries } from '../../knowledge/evaluation/queries';
 import type { Knowledge } from '../../knowledge/load';
 import { openMorphology } from '../../knowledge/matching/morphology';
 import { type Preview, previewOf } from './preview';
@@ -24,5 +25,7 @@ export interface PreviewMade {
 }
 
 const { proposal, knowledge, folder, dictionary, before } = workerData as PreviewTask;
-const made: PreviewMade = previewOf(proposal, { knowledge, folder, morphology: openMorphology(dictionary) }, before);
+const queries = halves.map((half) => loadQueries(folder, half));
+const morphology = openMorphology(dictionary);
+const made: PreviewMade = previewOf(proposal, { knowledge, folder, morphology, queries }, before);
 parentPort?.postMessage(made);

@@ -1,5 +1,5 @@
 import { type Changed, type Effect, effectOf, type Verdict, verdictsOf } from '../../knowledge/evaluation/effect';
-import { halves, loadQueries } from '../../knowledge/evaluation/queries';
+import type { LabelledQueries } from '../../knowledge/evaluation/queries';
 import { repeatsAmong } from '../../knowledge/evaluation/repeats';
 import type { Entry, Knowledge } from '../../knowledge/load';
 import { loadDecide } from '../../knowledge/load-decide';
@@ -24,18 +24,19 @@ export interface PreviewParts {
   readonly knowledge: Knowledge;
   readonly folder: string;
   readonly morphology: Morphology;
+  /** All that are labelled, of both halves. */
+  readonly queries: readonly LabelledQueries[];
 }
 
 /**
- * Asks all labelled queries, of both halves, with and without a proposal. Takes seconds, and nothing else runs meanwhile.
+ * Asks the labelled queries with and without a proposal. Takes seconds, and nothing else runs meanwhile.
  * @param before what came without it, where that is known of an earlier preview of the same knowledge
  */
 export function previewOf(
   proposal: Proposal,
-  { knowledge, folder, morphology }: PreviewParts,
+  { knowledge, folder, morphology, queries }: PreviewParts,
   before: readonly Verdict[] | null = null,
 ): { readonly preview: Preview; readonly before: readonly Verdict[] } {
-  const queries = halves.map((half) => loadQueries(folder, half));
   const ask = (known: Knowledge) => verdictsOf(loadDecide(known, folder, morphology).decide, queries);
   const was = before ?? ask(knowledge);
   const effect = effectOf(was, ask(withProposal(knowledge, proposal)));

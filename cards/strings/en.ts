@@ -420,7 +420,7 @@ export const en: Strings = {
     problems: {
       missing: 'Write a wording.',
       'too-long': (most: number) => `The wording is too long. Shorten it to ${most} characters at most.`,
-      masked: 'The wording has a masked part […]. Write a general word in its place, or take it out.',
+      masked: 'The wording has a part masked in brackets. Write a general word in its place, or take it out.',
       taken: 'The knowledge base has this wording already. Write it differently.',
       entry: 'Choose the answer that the wording leads to.',
     },
@@ -434,8 +434,9 @@ export const en: Strings = {
     leadsTo: (question: string) => `It would lead to the answer: ${question}`,
     draftLead: (service: string) =>
       `Service: ${service}. A draft changes nothing until an editor finishes it. Below you see what the question would do then.`,
-    effect: (queries: number, better: number, worse: number, other: number) =>
-      `Of ${queries} test questions ${better} would get better, ${worse} worse, and ${other} would change in another way.`,
+    effect: (queries: number, better: number, worse: number) =>
+      `Of ${queries} test questions ${better} would get better and ${worse} worse.`,
+    effectOther: (other: number) => `${other} would change in another way.`,
     noEffect: (queries: number) => `None of ${queries} test questions would change.`,
     repeats:
       'The wording is almost the same as a test question. Write it differently, so that the test question still measures something:',

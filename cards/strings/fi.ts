@@ -416,7 +416,7 @@ export const fi = {
     problems: {
       missing: 'Kirjoita sanamuoto.',
       'too-long': (most: number) => `Sanamuoto on liian pitkä. Lyhennä se enintään ${most} merkkiin.`,
-      masked: 'Sanamuodossa on peitetty kohta […]. Kirjoita sen tilalle yleinen sana tai poista kohta.',
+      masked: 'Sanamuodossa on hakasulkeilla peitetty kohta. Kirjoita sen tilalle yleinen sana tai poista kohta.',
       taken: 'Tämä sanamuoto on jo tietopohjassa. Kirjoita se toisin.',
       entry: 'Valitse vastaus, johon sanamuoto johtaa.',
     },
@@ -430,8 +430,9 @@ export const fi = {
     leadsTo: (question: string) => `Johtaisi vastaukseen: ${question}`,
     draftLead: (service: string) =>
       `Palvelu: ${service}. Luonnos ei muuta mitään, ennen kuin toimittaja viimeistelee sen. Alla näkyy, mitä kysymys silloin vaikuttaisi.`,
-    effect: (queries: number, better: number, worse: number, other: number) =>
-      `${queries} testikysymyksestä paranisi ${better}, huononisi ${worse} ja muuttuisi muuten ${other}.`,
+    effect: (queries: number, better: number, worse: number) =>
+      `${queries} testikysymyksestä paranisi ${better} ja huononisi ${worse}.`,
+    effectOther: (other: number) => `Muulla tavalla muuttuisi ${other}.`,
     noEffect: (queries: number) => `Yksikään ${queries} testikysymyksestä ei muuttuisi.`,
     repeats: 'Sanamuoto on lähes sama kuin testikysymys. Kirjoita se toisin, jotta testikysymys mittaa yhä jotain:',
     effects: { better: 'Paranee', worse: 'Huononee', other: 'Muuttuu' },

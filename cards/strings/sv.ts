@@ -416,7 +416,8 @@ export const sv: Strings = {
     problems: {
       missing: 'Skriv en formulering.',
       'too-long': (most: number) => `Formuleringen är för lång. Förkorta den till högst ${most} tecken.`,
-      masked: 'Formuleringen har ett dolt ställe […]. Skriv ett allmänt ord i stället eller ta bort stället.',
+      masked:
+        'Formuleringen har ett dolt ställe inom hakparentes. Skriv ett allmänt ord i stället eller ta bort stället.',
       taken: 'Den här formuleringen finns redan i kunskapsbasen. Skriv på ett annat sätt.',
       entry: 'Välj svaret som formuleringen leder till.',
     },
@@ -430,8 +431,9 @@ export const sv: Strings = {
     leadsTo: (question: string) => `Skulle leda till svaret: ${question}`,
     draftLead: (service: string) =>
       `Tjänst: ${service}. Utkastet ändrar ingenting förrän en redaktör gör det färdigt. Nedan ser du vad frågan då skulle göra.`,
-    effect: (queries: number, better: number, worse: number, other: number) =>
-      `Av ${queries} testfrågor skulle ${better} bli bättre, ${worse} sämre och ${other} ändras på annat sätt.`,
+    effect: (queries: number, better: number, worse: number) =>
+      `Av ${queries} testfrågor skulle ${better} bli bättre och ${worse} sämre.`,
+    effectOther: (other: number) => `På annat sätt skulle ${other} ändras.`,
     noEffect: (queries: number) => `Ingen av ${queries} testfrågor skulle ändras.`,
     repeats:
       'Formuleringen är nästan densamma som en testfråga. Skriv på ett annat sätt, så att testfrågan fortfarande mäter något:',
