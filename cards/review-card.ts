@@ -1,6 +1,17 @@
 import type { Language } from '../knowledge/schema';
 import { mostWording } from './actions';
-import { button, type Card, card, type Element, heading, plain, small, text, textInput } from './elements';
+import {
+  button,
+  type Card,
+  card,
+  type Element,
+  heading,
+  plain,
+  small,
+  text,
+  textInput,
+  withoutFields,
+} from './elements';
 import { stringsOf } from './strings';
 
 /** Whether a question found no answer, was picked among suggestions, or got an answer that did not help; how often. */
@@ -122,8 +133,8 @@ export function reviewItemCard(data: ReviewItemCardData): Card {
     [
       ...(value === undefined ? [] : [preview(words.asAlternate, 'alternate')]),
       preview(words.asDraft, 'draft'),
-      button(words.dismiss, { v: 1, do: 'staff-review-dismiss', item }),
-      button(words.backToList, { v: 1, do: 'staff-review-list', page: 0 }),
+      withoutFields(button(words.dismiss, { v: 1, do: 'staff-review-dismiss', item })),
+      withoutFields(button(words.backToList, { v: 1, do: 'staff-review-list', page: 0 })),
     ],
   );
 }

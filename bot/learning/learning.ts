@@ -35,7 +35,7 @@ export interface LearningParts {
   readonly matcher: Pick<Matcher, 'find' | 'namedServices' | 'tellingStems'>;
   readonly store: Store;
   readonly makePreview: MakePreview;
-  readonly wakeOutbox: () => void;
+  readonly wakeOutbox: (conversation: string) => void;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -56,7 +56,7 @@ export function createLearning(parts: LearningParts): Learning {
     });
     const notice = { kind: 'review-preview', item, proposal, card, preview } as const;
     await store.transaction((tx) => tx.outbox.add({ to, person: who.person, subject: item, notice }, clock()));
-    wakeOutbox();
+    wakeOutbox(to.conversation);
   }
 
   return {

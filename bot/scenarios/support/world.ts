@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Fault, SentActivity } from './fake-connector';
 
-const built = path.resolve(__dirname, '..', '..', '..', 'dist', 'bot');
+const root = path.resolve(__dirname, '..', '..', '..');
+const built = path.join(root, 'dist', 'bot');
 const tenant = '00000000-0000-0000-0000-000000000001';
 
 /** The real bot and the fake connector, each a process of its own, with a data folder that outlives restarts. */
@@ -55,8 +56,8 @@ export interface Person {
   activity(extra: Record<string, unknown>): Record<string, unknown>;
 }
 
-/** Starts both processes in local mode. */
-export async function createWorld(environment: Record<string, string> = {}): Promise<World> {
+/** Starts both processes in local mode. @param project the built project whose bot it is */
+export async function createWorld(environment: Record<string, string> = {}, project = root): Promise<World> {
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bot-scenario-'));
   const connector = spawn(process.execPath, [path.join(built, 'scenarios', 'support', 'fake-connector.js')], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -67,7 +68,7 @@ export async function createWorld(environment: Record<string, string> = {}): Pro
   let url = '';
 
   const start = async (extra: Record<string, string> = {}) => {
-    bot = startBot({ DATA_DIR: dataFolder, LOG_LEVEL: 'trace', ...environment, ...extra });
+    bot = startBot({ DATA_DIR: dataFolder, LOG_LEVEL: 'trace', ...environment, ...extra }, project);
     bot.stdout?.on('data', (chunk) => (output += chunk));
     bot.stderr?.on('data', (chunk) => (output += chunk));
     url = await firstLine(bot, /"url":"([^"]+)"/);
@@ -144,8 +145,8 @@ export async function createWorld(environment: Record<string, string> = {}): Pro
 }
 
 /** Starts the built bot with only the given settings. */
-export function startBot(environment: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [path.join(built, 'main.js')], {
+export function startBot(environment: Record<string, string>, project = root): ChildProcess {
+  return spawn(process.execPath, [path.join(project, 'dist', 'bot', 'main.js')], {
     env: { PATH: process.env.PATH ?? '', LOCAL_MODE: '1', PORT: '0', VOIKKO_DICTIONARY: 'none', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
