@@ -388,7 +388,7 @@ export const sv: Strings = {
   },
   review: {
     title: 'Lär av frågorna',
-    lead: 'De här frågorna hittade jag inget svar på, svaret hjälpte inte eller frågeställaren valde bland förslag. Namn och nummer är dolda.',
+    lead: 'Jag hittade inget svar på de här frågorna, svaret hjälpte inte eller den som frågade valde bland förslag. Namn och nummer är dolda.',
     count: (items: number) => (items === 1 ? '1 ärende väntar.' : `${items} ärenden väntar, de vanligaste först.`),
     page: (page: number, pages: number) => `Sida ${page}/${pages}`,
     nothing: 'Det finns inga nya frågor.',
@@ -410,7 +410,7 @@ export const sv: Strings = {
     more: (count: number) => (count === 1 ? 'Och 1 annan formulering.' : `Och ${count} andra formuleringar.`),
     wording: 'Formulering',
     wordingMissing: 'Skriv en formulering.',
-    wordingHint: 'En kort fråga på frågeställarnas språk. Inga klientuppgifter.',
+    wordingHint: 'En kort fråga på samma språk som frågorna. Inga klientuppgifter.',
     entry: 'Svaret som formuleringen leder till',
     entryMissing: 'Välj ett svar.',
     problems: {
