@@ -83,8 +83,10 @@ export function createStaff(
     remindAt: (since) => {
       const due = new Date(since.getTime() + remindAfter);
       const time = timeAt(due);
-      // From the opening on it waits its time again: nobody has had a look in between.
-      return time.atWork || time.opens === null ? due : new Date(time.opens.getTime() + remindAfter);
+      if (time.atWork || time.opens === null) return due;
+      // From the opening on it waits its time again: nobody has had a look in between. A day too short for that has its opening.
+      const later = new Date(time.opens.getTime() + remindAfter);
+      return timeAt(later).atWork ? later : time.opens;
     },
   };
 }
