@@ -58,7 +58,8 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   let isStopped = false;
 
   async function deliverDue(): Promise<void> {
-    const items = await store.transaction((tx) => tx.outbox.due(clock()));
+    const busy = [...underWay.keys(), ...waits.waiting()];
+    const items = await store.transaction((tx) => tx.outbox.due(clock(), busy));
     const chats = new Map<string, OutboxItem[]>();
     for (const item of items) chats.set(item.to.conversation, [...(chats.get(item.to.conversation) ?? []), item]);
     const started = [...chats].flatMap(([chat, queue]) => {
@@ -81,7 +82,10 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   async function deliver(item: OutboxItem): Promise<boolean> {
     let delivery: Delivery | null = null;
     try {
-      delivery = await store.transaction((tx) => deliveryOf(item, tx, clock()));
+      delivery = await store.transaction(async (tx) =>
+        // The person may have been forgotten while others of the chat went out.
+        (await tx.outbox.isWaiting(item.id)) ? deliveryOf(item, tx, clock()) : null,
+      );
       const sentId = delivery ? await send(item, delivery) : null;
       await done(item, delivery, sentId);
       return true;
@@ -117,10 +121,11 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     const code = isClosed ? 'UNDELIVERABLE' : 'DELIVERY_FAILED';
     log.warn({ code, kind: item.notice.kind, err: error }, 'a notice did not go out');
     if (isClosed) return closed(item, delivery, status);
-    // One that is refused as it is must not hold back the others of its chat.
+    // One that is refused as it is, or of which no card can be made, must not hold back the others of its chat.
     const isRefused = status !== null && status >= 400 && status < 500 && ![401, 408, 429].includes(status);
-    waits.again(isRefused ? keyOf(item) : item.to.conversation, refusal?.retryAfter ?? 0);
-    return isRefused;
+    const isItsOwn = isRefused || (refusal === null && delivery === null);
+    waits.again(isItsOwn ? keyOf(item) : item.to.conversation, refusal?.retryAfter ?? 0, refusal?.retryAfter != null);
+    return isItsOwn;
   }
 
   async function closed(item: OutboxItem, delivery: Delivery | null, status: number): Promise<boolean> {
@@ -129,8 +134,8 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
       await store.transaction(async (tx) => delivery.isGone?.(tx));
       return false;
     }
-    if (isUpdate && item.person !== null) {
-      // Only a state would have been told, and nobody can see it any more.
+    if (isUpdate && (status === 404 || item.person !== null)) {
+      // Only a state would have been told, and nobody can see it any more. It must not hold back the others of the chat.
       await store.transaction((tx) => tx.outbox.done(item.id));
       return true;
     }
@@ -175,19 +180,22 @@ function keyOf({ id, to }: OutboxItem): string {
 
 /** How long what failed waits: twice as long each time. */
 function createWaits() {
-  const waiting = new Map<string, { readonly times: number; readonly until: number }>();
+  const waiting = new Map<string, { readonly times: number; readonly until: number; readonly isAsked: boolean }>();
   return {
     isWaiting: (key: string) => (waiting.get(key)?.until ?? 0) > performance.now(),
-    again: (key: string, atLeast: number) => {
+    /** What waits now, chats and single items. */
+    waiting: () => [...waiting].flatMap(([key, { until }]) => (until > performance.now() ? [key] : [])),
+    /** @param isAsked the channel asks for this wait: nothing ends it early */
+    again: (key: string, atLeast: number, isAsked = false) => {
       const times = (waiting.get(key)?.times ?? 0) + 1;
       const wait = Math.max(atLeast, Math.min(shortestWait * 2 ** (times - 1), longestWait));
-      waiting.set(key, { times, until: performance.now() + wait });
+      waiting.set(key, { times, until: performance.now() + wait, isAsked });
     },
     end: (key: string) => {
       waiting.delete(key);
     },
     endAll: (start: string) => {
-      for (const key of waiting.keys()) if (key.startsWith(start)) waiting.delete(key);
+      for (const [key, { isAsked }] of waiting) if (key.startsWith(start) && !isAsked) waiting.delete(key);
     },
   };
 }

@@ -58,6 +58,7 @@ export interface Handoffs {
   ): Promise<boolean>;
   /** Our message in the asker's chat, or in the staff channel, is this one from now on; null for none. */
   setCard(id: string, of: 'provider' | 'staff', card: string | null): Promise<void>;
+  /** @returns false when this message was written before, whatever it said */
   write(handoff: string, message: Omit<HandoffMessage, 'at'>, now: Date): Promise<boolean>;
   /** What was written, oldest first. */
   messages(handoff: string): Promise<readonly HandoffMessage[]>;
@@ -127,7 +128,8 @@ export function handoffsOn(db: Kysely<Tables>): Handoffs {
           ...(staff === undefined ? {} : { staff_id: staff?.id ?? null, staff_name: staff?.name ?? null }),
           ...(remindAt === undefined ? {} : { remind_at: remindAt?.toISOString() ?? null }),
           version: version + 1,
-          changed_at: now.toISOString(),
+          // Bringing it up again is no change to the question: it would be kept for ever.
+          ...(state === undefined && staff === undefined ? {} : { changed_at: now.toISOString() }),
         })
         .where('id', '=', id)
         .where('version', '=', version)
@@ -139,9 +141,17 @@ export function handoffsOn(db: Kysely<Tables>): Handoffs {
       await db.updateTable('handoffs').set(changed).where('id', '=', id).execute();
     },
     write: async (handoff, { id, kind, text, shownName }, now) => {
+      const { last } = await db
+        .selectFrom('handoff_messages')
+        .select(({ fn }) => fn.max('written_at').as('last'))
+        .where('handoff_id', '=', handoff)
+        .executeTakeFirstOrThrow();
+      // What is written later stands later, also where the clock was set back or two come in one instant.
+      const after = last === null ? now.getTime() : Math.max(now.getTime(), new Date(last).getTime() + 1);
+      const written_at = new Date(after).toISOString();
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('handoff_messages')
-        .values({ id, handoff_id: handoff, kind, text, shown_name: shownName, written_at: now.toISOString() })
+        .values({ id, handoff_id: handoff, kind, text, shown_name: shownName, written_at })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n;

@@ -19,8 +19,10 @@ export interface OutboxItem {
 export interface Outbox {
   /** @param notBefore a later time to tell it at; at once when it is left out */
   add(item: Omit<OutboxItem, 'id'>, now: Date, notBefore?: Date): Promise<void>;
-  /** What may go out now, in the order of adding. */
-  due(now: Date): Promise<readonly OutboxItem[]>;
+  /** What may go out now, in the order of adding. @param except chats that take nothing for now */
+  due(now: Date, except?: readonly string[]): Promise<readonly OutboxItem[]>;
+  /** Whether it is still to be told: nobody has forgotten the person since. */
+  isWaiting(id: string): Promise<boolean>;
   done(id: string): Promise<void>;
   /** The chat is closed to us: it waits until the person writes again. */
   giveUp(id: string): Promise<void>;
@@ -59,16 +61,27 @@ export function outboxOn(db: Kysely<Tables>, newId: () => string): Outbox {
         })
         .execute();
     },
-    due: async (now) => {
+    due: async (now, except = []) => {
       const rows = await db
         .selectFrom('outbox')
         .selectAll()
         .where('state', '=', 'waiting')
         .where(({ eb, or }) => or([eb('not_before', 'is', null), eb('not_before', '<=', now.toISOString())]))
+        // However much waits for one chat, it takes no place from the others.
+        .$if(except.length > 0, (query) => query.where('conversation_id', 'not in', except))
         .orderBy('position')
         .limit(mostAtOnce)
         .execute();
       return rows.map(toItem);
+    },
+    isWaiting: async (id) => {
+      const row = await db
+        .selectFrom('outbox')
+        .select('id')
+        .where('id', '=', id)
+        .where('state', '=', 'waiting')
+        .executeTakeFirst();
+      return row !== undefined;
     },
     done: async (id) => {
       await db.deleteFrom('outbox').where('id', '=', id).execute();
