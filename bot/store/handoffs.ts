@@ -62,7 +62,7 @@ export interface Handoffs {
   write(handoff: string, message: Omit<HandoffMessage, 'at'>, now: Date): Promise<boolean>;
   /** What was written, oldest first. */
   messages(handoff: string): Promise<readonly HandoffMessage[]>;
-  /** Those that are open and to be brought up again by now. */
+  /** Those that are open and to be brought up again by now, oldest first. */
   toRaise(now: Date): Promise<readonly Handoff[]>;
   /** Those that wait or are taken, oldest first. */
   open(): Promise<readonly Handoff[]>;
@@ -177,6 +177,7 @@ export function handoffsOn(db: Kysely<Tables>): Handoffs {
         .selectAll()
         .where(isOpen)
         .where('remind_at', '<=', now.toISOString())
+        .orderBy('created_at')
         .execute();
       return rows.map(toHandoff);
     },
