@@ -96,10 +96,16 @@ export function handoffCard(data: HandoffCardData): Card {
   const title = words.title(number);
   const stands = state === 'waiting' ? waitingLine(data.presence, strings) : words[state];
   const withdraw = button(words.withdraw, { v: 1, do: 'withdraw-handoff', language, handoff });
+  const left = leftOutOf(data.questions);
   return card(
     language,
     `${title}. ${stands}`,
-    [heading(title), text(stands), ...data.questions.map((question) => plain(question))],
+    [
+      heading(title),
+      text(stands),
+      ...(left > 0 ? [small(words.earlier(left))] : []),
+      ...data.questions.slice(left).map((question) => plain(question)),
+    ],
     state === 'waiting' || state === 'taken' ? [withdraw] : [],
   );
 }
@@ -130,10 +136,10 @@ export function handoffAnswerCard(data: HandoffAnswerCardData): Card {
   const title = words.answerTitle(number);
   return card(
     language,
-    `${title}. ${data.answer}`,
+    `${title}. ${beginningOf(data.answer)}`,
     [
       heading(title),
-      small(data.name ? words.byName(data.name) : words.byStaff, { spacing: 'none' }),
+      data.name ? plain(words.byName(data.name), 'none') : small(words.byStaff, { spacing: 'none' }),
       plain(data.answer, 'medium'),
       small(words.unreviewed),
       { type: 'Container', separator: true, items: [small(words.yourQuestion), plain(data.question, 'none')] },
@@ -142,6 +148,28 @@ export function handoffAnswerCard(data: HandoffAnswerCardData): Card {
     ],
     [button(words.reopen, { v: 1, do: 'reopen-handoff', language, handoff, draft })],
   );
+}
+
+/** Teams takes 28 KB, and a question may go to and fro for long: the newest texts are shown, as many as take this much. */
+const mostTextBytes = 16 * 1024;
+
+/** How many of the oldest texts are left out. */
+function leftOutOf(texts: readonly string[]): number {
+  let bytes = 0;
+  let left = texts.length;
+  while (left > 0) {
+    bytes += Buffer.byteLength(JSON.stringify(texts[left - 1]));
+    if (bytes > mostTextBytes && left < texts.length) break;
+    left -= 1;
+  }
+  return left;
+}
+
+const longestBeginning = 200;
+
+/** What a notification and a screen reader tell of a text; the card shows all of it. */
+function beginningOf(written: string): string {
+  return written.length > longestBeginning ? `${written.slice(0, longestBeginning).trimEnd()}…` : written;
 }
 
 /** What staff see of it. */
@@ -176,6 +204,7 @@ export function staffHandoffCard(data: StaffHandoffCardData): Card {
   const words = strings.staffHandoff;
   const title = words.title(data.number);
   const stands = stateLine(data, words);
+  const left = leftOutOf(data.messages.map((message) => message.text));
   const { date, time } = formatMoment(data.asked, strings);
   const problem = { missing: words.answerMissing, 'too-long': words.tooLong(mostWritten) };
   const asker = words.asker(data.asker ?? words.unnamed, data.service, strings.languageNames[data.questionLanguage]);
@@ -184,9 +213,10 @@ export function staffHandoffCard(data: StaffHandoffCardData): Card {
     verbatim(asker),
     small(words.asked(date, time), { spacing: 'none' }),
     ...(data.waited === null ? [] : [text(waitedLine(data.waited, words), { color: 'warning', weight: 'bolder' })]),
-    text(stands, { weight: 'bolder' }),
-    ...data.messages.flatMap(({ kind, text: written }, nth) => [
-      small(kind === 'answer' ? words.answer : nth === 0 ? words.question : words.furtherQuestion, {
+    verbatim(stands, 'default'),
+    ...(left > 0 ? [small(words.earlier(left))] : []),
+    ...data.messages.slice(left).flatMap(({ kind, text: written }, nth) => [
+      small(kind === 'answer' ? words.answer : nth + left === 0 ? words.question : words.furtherQuestion, {
         separator: true,
       }),
       plain(written, 'none'),

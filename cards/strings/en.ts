@@ -319,6 +319,7 @@ export const en: Strings = {
     more: 'Is something still open? Write a further question and I will open the question again.',
     moreLabel: 'Further question',
     moreMissing: 'Write what is still open.',
+    earlier: (count: number) => `Earlier messages not shown here: ${count}`,
     reopen: 'Send further question',
   },
   staffHandoff: {
@@ -350,6 +351,7 @@ export const en: Strings = {
     send: 'Send the answer',
     makeDraft: 'Make a draft entry',
     draftMade: 'The answer has been made a draft entry.',
+    earlier: (count: number) => `Earlier messages not shown here: ${count}`,
     tooLong: (most: number) => `The answer is too long. Shorten it to ${most} characters at most.`,
     moved: (number: string) => `Question ${number} has been brought up again. See the newer card.`,
     gone: (number: string) => `Question ${number} has been removed, because the asker wished to be forgotten.`,

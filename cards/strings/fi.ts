@@ -314,6 +314,7 @@ export const fi = {
     more: 'Jäikö jotakin auki? Kirjoita lisäkysymys, niin avaan kysymyksen uudelleen.',
     moreLabel: 'Lisäkysymys',
     moreMissing: 'Kirjoita, mikä jäi auki.',
+    earlier: (count: number) => `Tässä ei näytetä aiempia viestejä: ${count}`,
     reopen: 'Lähetä lisäkysymys',
   },
   staffHandoff: {
@@ -345,6 +346,7 @@ export const fi = {
     send: 'Lähetä vastaus',
     makeDraft: 'Tee vastausluonnos',
     draftMade: 'Vastauksesta on tehty luonnos.',
+    earlier: (count: number) => `Tässä ei näytetä aiempia viestejä: ${count}`,
     tooLong: (most: number) => `Vastaus on liian pitkä. Lyhennä se enintään ${most} merkkiin.`,
     moved: (number: string) => `Kysymys ${number} on nostettu uudelleen. Katso uudempi kortti.`,
     gone: (number: string) => `Kysymys ${number} on poistettu, koska kysyjä pyysi unohtamaan itsensä.`,

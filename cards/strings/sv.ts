@@ -315,6 +315,7 @@ export const sv: Strings = {
     more: 'Blev något oklart? Skriv en följdfråga, så öppnar jag frågan på nytt.',
     moreLabel: 'Följdfråga',
     moreMissing: 'Skriv vad som blev oklart.',
+    earlier: (count: number) => `Tidigare meddelanden som inte visas här: ${count}`,
     reopen: 'Skicka följdfrågan',
   },
   staffHandoff: {
@@ -346,6 +347,7 @@ export const sv: Strings = {
     send: 'Skicka svaret',
     makeDraft: 'Gör ett utkast till svar',
     draftMade: 'Svaret har blivit ett utkast.',
+    earlier: (count: number) => `Tidigare meddelanden som inte visas här: ${count}`,
     tooLong: (most: number) => `Svaret är för långt. Förkorta det till högst ${most} tecken.`,
     moved: (number: string) => `Frågan ${number} har lyfts på nytt. Se det nyare kortet.`,
     gone: (number: string) => `Frågan ${number} har tagits bort, eftersom den som frågade bad att bli glömd.`,
