@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { mostWritten } from '../cards/actions';
 import { answerCard } from '../cards/answer-card';
 import type { ShownContact } from '../cards/contact-block';
 import { correctionCard } from '../cards/correction-card';
 import type { Card } from '../cards/elements';
+import {
+  askPersonCard,
+  handoffAnswerCard,
+  handoffCard,
+  type Presence,
+  staffHandoffCard,
+  staffNoteCard,
+} from '../cards/handoff-card';
 import { hiddenEntryCard, hiddenListCard, hideEntryCard, mostListed, shownEntryCard } from '../cards/hidden-entry-card';
 import { forgetMeCard, forgottenCard, myDataCard } from '../cards/my-data-card';
 import { nameWarningCard } from '../cards/name-warning-card';
 import { errorCard, noteCard, outdatedCard } from '../cards/note-card';
 import { reviewDoneCard, reviewRunningCard } from '../cards/review-card';
+import { staffDeskCard } from '../cards/staff-desk-card';
 import { stringsOf } from '../cards/strings';
 import { lintCard } from '../cards/support/card-lint';
 import { welcomeCard } from '../cards/welcome-card';
@@ -253,6 +263,88 @@ function* reviewCards(language: Language): Generator<[string, Card, readonly Sho
   for (const what of ['alternate', 'draft', 'dismissed', 'gone'] as const) {
     yield [`review ${what}`, reviewDoneCard(language, what), []];
   }
+const handoffStates = ['waiting', 'taken', 'answered', 'withdrawn'] as const;
+/** As much as a field takes, in signs that take most room, and full of what Markdown would read. */
+const longest = '€"*[x](y)'.repeat(223).slice(0, mostWritten);
+const presences: readonly Presence[] = [
+  { atWork: true },
+  { atWork: false, back: new Date('2025-12-08T07:00:00Z') },
+  { atWork: false, back: null },
+];
+
+/** What somebody who asks a person sees: the form and the states, short and as long as can be. */
+function* handoffCards(language: Language): Generator<[string, Card, readonly ShownContact[]]> {
+  const [handoff, draft, number] = [randomUUID(), randomUUID(), 'H-2025-0001'];
+  const clientContacts = shownContacts(around, knowledge.contactsFor.clientMatter);
+  const services = [...knowledge.services.values()].map(({ id, name }) => ({ id, name: name[language] }));
+  for (const presence of presences) {
+    for (const question of ['', 'Mikä on hinta?', longest]) {
+      for (const problem of [null, 'missing', 'too-long'] as const) {
+        const fields = { language, presence, question, services, service: 'yleinen', draft, problem, clientContacts };
+        yield [`ask a person: ${problem}`, askPersonCard(fields), clientContacts];
+      }
+    }
+    for (const state of handoffStates) {
+      for (const questions of [['Mikä?'], Array.from({ length: 20 }, () => longest)]) {
+        yield [state, handoffCard({ language, handoff, number, questions, state, presence }), []];
+      }
+    }
+  }
+  for (const name of [null, '*Aino* [x](y)'.repeat(15)]) {
+    for (const written of ['Mikä?', longest]) {
+      const answered = { language, handoff, number, question: written, answer: written, name, draft };
+      yield [`answer by ${name}`, handoffAnswerCard(answered), []];
+    }
+  }
+}
+
+/** What staff see of questions: each state with each that may be told of it, and the desk. */
+function* staffCards(language: Language): Generator<[string, Card, readonly ShownContact[]]> {
+  const [handoff, draft, number] = [randomUUID(), randomUUID(), 'H-2025-0001'];
+  const hostile = '*Aino* [x](y)'.repeat(15);
+  const rounds = Array.from({ length: 12 }, (_, nth) => ({
+    kind: nth % 2 === 0 ? ('question' as const) : ('answer' as const),
+    text: longest,
+  }));
+  for (const state of handoffStates) {
+    for (const name of [null, hostile]) {
+      for (const messages of [rounds.slice(0, 1), rounds.slice(0, 2), rounds]) {
+        for (const [delivery, waited, isDraftMade, problem] of [
+          [null, null, false, null],
+          ['sending', 3_600_000, true, 'missing'],
+          ['delivered', 86_400_000, false, 'too-long'],
+          ['undeliverable', 864_000_000, true, null],
+        ] as const) {
+          const of = {
+            language,
+            handoff,
+            number,
+            asker: name,
+            service: 'LAKU',
+            questionLanguage: language,
+            asked: now,
+          };
+          const told = { messages, state, staff: name, delivery, waited, isDraftMade, draft, problem };
+          yield [`${state} for staff`, staffHandoffCard({ ...of, ...told }), []];
+        }
+      }
+    }
+  }
+  for (const why of ['moved', 'gone'] as const) yield [why, staffNoteCard(language, why, number), []];
+  const open = Array.from({ length: 10 }, (_, nth) => {
+    return { handoff, number: `H-2025-${nth}`, service: 'LAKU', takenBy: nth % 2 ? hostile : null };
+  });
+  for (const [waiting, taken, undeliverable] of [
+    [0, 0, 0],
+    [5, 5, 0],
+    [500, 50, 5],
+  ] as const) {
+    const shown = open.slice(0, waiting + taken);
+    yield ['desk', staffDeskCard({ language, waiting, taken, undeliverable, open: shown }), []];
+  }
+  for (const note of ['notStaff', 'cannotCheck', 'handoffGone', 'nothingWritten', 'tooLong'] as const) {
+    yield [note, noteCard(note, language), []];
+  }
 }
 
 function isShowing(intent: IntentId): boolean {
@@ -290,6 +382,14 @@ describe.each(languages)('in %s', (language) => {
 
   it('the warning of a name and what is kept about a person are good cards', () => {
     expect(problemsOf(language, privacyCards(language))).toEqual([]);
+  });
+
+  it('a question to a person is good cards, in every state and as long as can be', () => {
+    expect(problemsOf(language, handoffCards(language))).toEqual([]);
+  });
+
+  it('what staff see of questions is good cards, in every state and as long as can be', () => {
+    expect(problemsOf(language, staffCards(language))).toEqual([]);
   });
 
   it('taking an answer out of use is good cards, for staff and for those who were sent it', () => {

@@ -1,5 +1,5 @@
 import type { Language } from '../knowledge/schema';
-import { button, type Card, card, heading, questionButtons, text } from './elements';
+import { button, type Card, card, heading, questionButtons, text, verbatim } from './elements';
 import { stringsOf } from './strings';
 
 /** What is open for staff. */
@@ -35,7 +35,8 @@ export function staffDeskCard({ language, waiting, taken, undeliverable, open }:
       heading(words.title),
       ...counts.map((count) => text(count, { spacing: 'small' })),
       text(questions.length > 0 ? words.open : words.none, { separator: true }),
-      ...questionButtons(questions),
+      // With names in them, so to the letter.
+      ...questionButtons(questions).map((row, nth) => ({ ...row, items: [verbatim(questions[nth]?.title ?? '')] })),
       ...(left > 0 ? [text(words.more(left))] : []),
     ],
     [
