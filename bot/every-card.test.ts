@@ -263,6 +263,8 @@ function* reviewCards(language: Language): Generator<[string, Card, readonly Sho
   for (const what of ['alternate', 'draft', 'dismissed', 'gone'] as const) {
     yield [`review ${what}`, reviewDoneCard(language, what), []];
   }
+}
+
 const handoffStates = ['waiting', 'taken', 'answered', 'withdrawn'] as const;
 /** As much as a field takes, in signs that take most room, and full of what Markdown would read. */
 const longest = '€"*[x](y)'.repeat(223).slice(0, mostWritten);

@@ -21,8 +21,8 @@ import { showAnswer } from './show-answer';
 import { showContact, showNone, showOpen } from './show-decision';
 import { showDesk } from './staff-desk';
 import { answer, draftOf, open, release, take } from './staff-handoff';
-import { openForm, sendQuestion, supportQuestion } from './submit-question';
 import { addAlternate, dismissReview, makeDraft, openReview, previewReview, showReviewList } from './staff-review';
+import { openForm, sendQuestion, supportQuestion } from './submit-question';
 
 /** A person presses a button or sends a form. What it carries is guarded and checked like any message. */
 export async function press(data: unknown, around: Surroundings): Promise<Reply> {
