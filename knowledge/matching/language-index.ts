@@ -2,6 +2,7 @@ import type { Language } from '../schema';
 import type { Analyser, Slot } from './analyser';
 import { NearestPhrase } from './nearest-phrase';
 import { wordsOf } from './normalise';
+import { remembered } from './remembered';
 import type { Target } from './targets';
 import { Thesaurus, type ThesaurusLine } from './thesaurus';
 import { WordIndex } from './word-index';
@@ -25,6 +26,8 @@ export interface Term {
 /** So many candidates are looked at closely; 50 gain nothing over 25 (measured). */
 const retrieved = 25;
 const bodyWeight = 0.45;
+/** A question asks for each of its words many times: whether it is known, in which language, what it says. */
+const mostRemembered = 10_000;
 /** Shared rarity at which `matched` is one half. */
 const halfMatched = 10;
 
@@ -43,7 +46,8 @@ export class LanguageIndex {
     thesaurus: readonly ThesaurusLine[] = [],
   ) {
     const texts = targets.map((target) => target.texts[language]);
-    this.analyse = createAnalyser(texts.flatMap(({ phrases, body }) => wordsOf([...phrases, body].join('\n'))));
+    const vocabulary = texts.flatMap(({ phrases, body }) => wordsOf([...phrases, body].join('\n')));
+    this.analyse = remembered(createAnalyser(vocabulary), mostRemembered);
     this.thesaurus = new Thesaurus(thesaurus, this.analyse);
     this.words = new WordIndex(
       [

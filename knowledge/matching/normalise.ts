@@ -1,4 +1,6 @@
 const wordPattern = /[\p{L}\p{N}]+/gu;
+/** A letter that is not of our alphabets: "é", "ø". */
+const otherLetter = /(?![a-zåäö])\p{L}/gu;
 // "KU 117", "ku-117", "KU117r:n": one token, whatever the spacing and the Swedish r.
 const formCode = /\b(ku)[ -]?(\d{3})r?\b/gu;
 
@@ -7,7 +9,7 @@ export function normalise(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\p{L}/gu, (letter) => (/[åäö]/.test(letter) ? letter : letter.normalize('NFD').replace(/\p{M}/gu, '')))
+    .replace(otherLetter, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
     .replace(formCode, '$1$2');
 }
 

@@ -2,11 +2,14 @@
 export type SmallTransition = { readonly reads: string; readonly writes: string; readonly to: number } | 'end';
 
 /** The bytes of a transducer in Voikko's format, from its states; state 0 is where a word begins. */
-export function smallTransducer(states: readonly (readonly SmallTransition[])[]): Buffer {
-  const written = states.flat().flatMap((each) => (each === 'end' ? [] : [each.reads, each.writes]));
+export function smallTransducer(drawn: readonly (readonly SmallTransition[])[]): Buffer {
+  const written = drawn.flat().flatMap((each) => (each === 'end' ? [] : [each.reads, each.writes]));
   const isTag = (symbol: string) => symbol.startsWith('[');
   const order = (symbol: string) => (symbol === '' ? 0 : symbol.startsWith('@') ? 1 : isTag(symbol) ? 3 : 2);
   const symbols = [...new Set(['', ...written])].sort((left, right) => order(left) - order(right));
+  // As Voikko's compiler does: the mark of a final state behind what reads nothing, then by symbol.
+  const place = (each: SmallTransition) => (each === 'end' ? 0.5 : symbols.indexOf(each.reads));
+  const states = drawn.map((state) => [...state].sort((left, right) => place(left) - place(right)));
   const starts: number[] = [];
   let next = 0;
   for (const state of states) {

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import type { Transducer } from './transducer';
 
 /**
@@ -13,16 +14,7 @@ const mostRemembered = 30_000;
 
 /** Finds base forms by Voikko's morphology. Of the readings of a word those with the fewest parts count: "ohjaajan" is no "ohja|ajan". */
 export function createFinnishWords(morphology: Pick<Transducer, 'follow'>): FinnishWords {
-  const remembered = new Map<string, ReturnType<FinnishWords>>();
-  return (word) => {
-    let found = remembered.get(word);
-    if (found === undefined) {
-      found = partsOf(morphology.follow(word, mostReadings).map(basesOf));
-      if (remembered.size >= mostRemembered) remembered.clear();
-      remembered.set(word, found);
-    }
-    return found;
-  };
+  return remembered((word) => partsOf(morphology.follow(word, mostReadings).map(basesOf)), mostRemembered);
 }
 
 function partsOf(readings: readonly (readonly string[])[]): ReturnType<FinnishWords> {

@@ -28,11 +28,18 @@ describe('a word', () => {
     expect(new Transducer(smallTransducer(two)).follow('k', 1)).toEqual(['k']);
   });
 
-  it('is found in a state with more transitions than one byte counts', () => {
-    const letters = Array.from({ length: 300 }, (_, nth) => String.fromCodePoint(0x4e00 + nth));
+  it.each([1, 2, 3, 255, 256, 300])('is found among the %i letters that a state reads', (count) => {
+    const letters = Array.from({ length: count }, (_, nth) => String.fromCodePoint(0x4e00 + nth));
     const states = [letters.map((letter) => reads(letter, 1)), ['end' as const]];
-    expect(follow(states, letters[0] as string)).toEqual([letters[0]]);
-    expect(follow(states, letters[299] as string)).toEqual([letters[299]]);
+    for (const letter of letters) expect(follow(states, letter)).toEqual([letter]);
+  });
+
+  it('goes on every way that a state has: by a flag, by nothing, by each transition that reads its letter', () => {
+    const others = Array.from({ length: 300 }, (_, nth) => reads(String.fromCodePoint(0x4e00 + nth), 2));
+    const more = [reads('', 1, '[Ln]'), reads('@P.F.ON@', 1, ''), reads('k', 2), reads('k', 2, 'K'), 'end' as const];
+    const states = [[...others, ...more], [reads('k', 2)], ['end' as const]];
+    expect(follow(states, 'k')).toEqual(['[Ln]k', 'k', 'k', 'K']);
+    expect(follow(states, '')).toEqual(['']);
   });
 
   it('that is very long, or leads round and round, ends unknown', () => {

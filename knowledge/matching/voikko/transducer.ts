@@ -4,11 +4,13 @@
  * The format: a 16-byte header (two magic numbers, then whether it is weighted); a count of symbols and the symbols as
  * NUL-ended UTF-8, in the order empty, flags (`@P.FEATURE.VALUE@`), characters, tags (`[Ln]`); padding to 8 bytes; and
  * transitions of 8 bytes: symbol in, symbol out, 24 bits of target, 8 bits of how many more transitions the state has.
- * Where those are 255 the cell after the first transition holds the count. Symbol in 0xFFFF marks a final state.
+ * Where those are 255 the cell after the first transition holds the count. Symbol in 0xFFFF marks a final state. Voikko's
+ * compiler puts a state's transitions in order: those that read nothing, the mark of a final state, then by symbol in.
  */
 export class Transducer {
   private readonly symbols: readonly string[];
-  private readonly flags: ReadonlyMap<number, Flag>;
+  /** By the number of the symbol. */
+  private readonly flags: readonly (Flag | undefined)[];
   private readonly numberOf: ReadonlyMap<string, number>;
   private readonly firstCharacter: number;
   private readonly transitions: DataView;
@@ -38,43 +40,64 @@ export class Transducer {
     if (input.length > longestWord || !input.every((number) => number !== undefined)) return [];
     const found: string[] = [];
     const path: string[] = [];
-    const values = new Map<string, string>();
+    /** The value of each feature on the way. */
+    const values = this.flags.map(() => none);
     let steps = 0;
 
     const walk = (state: number, position: number): void => {
-      for (const transition of this.transitionsOf(state)) {
-        if (++steps > mostSteps || found.length >= most) return;
-        const symbolIn = this.transitions.getUint16(transition, true);
-        if (symbolIn === final) {
-          if (position === input.length) found.push(path.join(''));
-          continue;
-        }
-        const flag = this.flags.get(symbolIn);
-        const reads = symbolIn >= this.firstCharacter;
-        if (reads && input[position] !== symbolIn) continue;
-        if (flag && !allows(flag, values)) continue;
-        const before = flag && values.get(flag.feature);
-        if (flag) apply(flag, values);
-        const symbolOut = this.transitions.getUint16(transition + 2, true);
-        path.push(symbolOut < this.firstCharacter ? '' : (this.symbols[symbolOut] as string));
-        walk(this.transitions.getUint32(transition + 4, true) & 0xffffff, reads ? position + 1 : position);
-        path.pop();
-        if (flag) restore(flag, before, values);
+      const more = this.transitions.getUint8(state * cell + 7);
+      const overflows = more === 255;
+      const second = state + (overflows ? 2 : 1);
+      const end = second + (overflows ? this.transitions.getUint32((state + 1) * cell, true) : more);
+      take(state, position);
+      let at = second;
+      for (; at < end && !this.readsCharacter(at); at++) take(at, position);
+      const wanted = input[position];
+      if (wanted === undefined) return;
+      at = this.firstThatReads(wanted, at, end);
+      for (; at < end && this.symbolIn(at) === wanted; at++) take(at, position);
+    };
+    const take = (transition: number, position: number): void => {
+      if (++steps > mostSteps || found.length >= most) return;
+      const symbolIn = this.symbolIn(transition);
+      if (symbolIn === final) {
+        if (position === input.length) found.push(path.join(''));
+        return;
       }
+      const reads = symbolIn >= this.firstCharacter;
+      if (reads && input[position] !== symbolIn) return;
+      const flag = this.flags[symbolIn];
+      const before = flag ? (values[flag.feature] as number) : none;
+      if (flag && !allows(flag, before)) return;
+      if (flag) values[flag.feature] = applied(flag, before);
+      const symbolOut = this.transitions.getUint16(transition * cell + 2, true);
+      path.push(symbolOut < this.firstCharacter ? '' : (this.symbols[symbolOut] as string));
+      walk(this.transitions.getUint32(transition * cell + 4, true) & 0xffffff, reads ? position + 1 : position);
+      path.pop();
+      if (flag) values[flag.feature] = before;
     };
     walk(0, 0);
     return found;
   }
 
-  /** Byte offsets of a state's transitions. */
-  private *transitionsOf(state: number): Generator<number> {
-    const head = state * cell;
-    const inHead = this.transitions.getUint8(head + 7);
-    const overflows = inHead === 255;
-    const more = overflows ? this.transitions.getUint32(head + cell, true) : inHead;
-    yield head;
-    const first = overflows ? 2 : 1;
-    for (let nth = first; nth <= more + first - 1; nth++) yield head + nth * cell;
+  private symbolIn(transition: number): number {
+    return this.transitions.getUint16(transition * cell, true);
+  }
+
+  private readsCharacter(transition: number): boolean {
+    const symbolIn = this.symbolIn(transition);
+    return symbolIn >= this.firstCharacter && symbolIn !== final;
+  }
+
+  /** The first transition from one up to another that reads the symbol, or one behind it. The state where a word begins has hundreds. */
+  private firstThatReads(symbol: number, from: number, to: number): number {
+    let [low, high] = [from, to];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.symbolIn(middle) < symbol) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 
@@ -88,10 +111,14 @@ const mostSteps = 200_000;
 /** A condition along the way: a feature is set, cleared, required, forbidden or unified with a value. */
 interface Flag {
   readonly operation: string;
-  readonly feature: string;
-  /** Empty stands for any value. */
-  readonly value: string;
+  // Features and values have numbers: these are compared at every step.
+  readonly feature: number;
+  /** `none` stands for any value. */
+  readonly value: number;
 }
+
+/** No value; the place of the empty one. */
+const none = 0;
 
 function readSymbols(file: Buffer): { symbols: string[]; end: number } {
   const count = file.readUInt16LE(16);
@@ -106,35 +133,37 @@ function readSymbols(file: Buffer): { symbols: string[]; end: number } {
   return { symbols, end };
 }
 
-function parseFlags(symbols: readonly string[]): Map<number, Flag> {
-  return new Map(
-    symbols.flatMap((symbol, number) => {
-      const [operation, feature, value = ''] = symbol.slice(1, -1).split('.');
-      return operation && feature ? [[number, { operation, feature, value }] as const] : [];
-    }),
-  );
+function parseFlags(symbols: readonly string[]): (Flag | undefined)[] {
+  const features: string[] = [];
+  const values = [''];
+  return symbols.map((symbol) => {
+    const [operation, feature, value = ''] = symbol.slice(1, -1).split('.');
+    if (!operation || !feature) return undefined;
+    return { operation, feature: placeOf(feature, features), value: placeOf(value, values) };
+  });
 }
 
-function allows({ operation, feature, value }: Flag, values: ReadonlyMap<string, string>): boolean {
-  const present = values.get(feature);
+/** The place of a word in a list, where it is put when it is not there. */
+function placeOf(word: string, list: string[]): number {
+  return list.includes(word) ? list.indexOf(word) : list.push(word) - 1;
+}
+
+/** @param present the value of the flag's feature */
+function allows({ operation, value }: Flag, present: number): boolean {
   switch (operation) {
     case 'R':
-      return value === '' ? present !== undefined : present === value;
+      return value === none ? present !== none : present === value;
     case 'D':
-      return value === '' ? present === undefined : present !== value;
+      return value === none ? present === none : present !== value;
     case 'U':
-      return present === undefined || present === value;
+      return present === none || present === value;
     default:
       return true;
   }
 }
 
-function apply({ operation, feature, value }: Flag, values: Map<string, string>): void {
-  if (operation === 'P' || operation === 'U') values.set(feature, value);
-  if (operation === 'C') values.delete(feature);
-}
-
-function restore({ feature }: Flag, before: string | undefined, values: Map<string, string>): void {
-  if (before === undefined) values.delete(feature);
-  else values.set(feature, before);
+/** The value of the flag's feature behind it. */
+function applied({ operation, value }: Flag, present: number): number {
+  if (operation === 'P' || operation === 'U') return value;
+  return operation === 'C' ? none : present;
 }
