@@ -65,6 +65,8 @@ describe('who wrote, and where', () => {
     expect(incoming({ replyToId: 'f:card' })).toEqual({
       kind: 'message',
       isPersonal: true,
+      name: null,
+      address: { tenant: 'tenant', conversation: 'a:chat', serviceUrl: 'https://example.com/emea/', bot: '28:bot' },
       text: 'Saako poissaolon laskuttaa?',
       tenant: 'tenant',
       person: 'object-id',
