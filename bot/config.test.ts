@@ -19,6 +19,7 @@ describe('local mode', () => {
         remindAfter: 60 * 60 * 1000,
         language: 'fi',
       },
+      publicUrl: null,
       privacyUrl: null,
       accessibilityUrl: null,
       voikkoDictionary: 'auto',

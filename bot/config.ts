@@ -56,6 +56,8 @@ export interface Config {
   readonly startTime: Date | null;
   readonly databaseFile: string;
   readonly staff: StaffSettings;
+  /** Where the bot is reached from outside, without a slash at its end; null when nobody says. */
+  readonly publicUrl: string | null;
   readonly privacyUrl: string | null;
   readonly accessibilityUrl: string | null;
   /** 'auto', 'none', or a folder or file. */
@@ -112,6 +114,7 @@ const settings = z.object({
     .default([]),
   STAFF_REMIND_MINUTES: z.coerce.number('must be a number of minutes').positive().default(60),
   STAFF_LANGUAGE: z.enum(languages, 'must be fi, sv or en').default('fi'),
+  PUBLIC_URL: page.optional(),
   PRIVACY_URL: page.optional(),
   ACCESSIBILITY_URL: page.optional(),
   VOIKKO_DICTIONARY: z.string().default('auto'),
@@ -148,6 +151,7 @@ export function readConfig(environment: Environment): Config {
     startTime: values.LOCAL_NOW ? new Date(values.LOCAL_NOW) : null,
     databaseFile,
     staff: staffOf(values),
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     privacyUrl: values.PRIVACY_URL ?? null,
     accessibilityUrl: values.ACCESSIBILITY_URL ?? null,
     voikkoDictionary: values.VOIKKO_DICTIONARY,

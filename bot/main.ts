@@ -3,6 +3,9 @@ import { loadKnowledge } from '../knowledge/load';
 import { loadDecide } from '../knowledge/load-decide';
 import { openMorphology } from '../knowledge/matching/morphology';
 import { KnowledgeError } from '../knowledge/problem';
+import { calendarFile } from './agenda/calendar-file';
+import { createExamples } from './agenda/examples';
+import type { CalendarUrl } from './agenda/present-meeting';
 import { createClock } from './clock';
 import { ConfigError, readConfig } from './config';
 import { raiseHandoffs } from './handoff/raise';
@@ -43,9 +46,14 @@ async function main(): Promise<void> {
   const store = await openSqliteStore(config.databaseFile);
   const clock = createClock(config.startTime);
 
+  // In local mode the address is known once it listens; nothing comes in before.
+  let publicUrl = config.publicUrl;
+  const calendarUrl: CalendarUrl = (meeting, language) =>
+    publicUrl && `${publicUrl}/calendar/${meeting}.ics?language=${language}`;
+
   const edge = createTeamsEdge(config.identity, log);
   const staff = createStaff(config.staff, config.identity?.tenantId ?? null, edge.messenger);
-  const deliveryOf = createDeliveryOf({ knowledge, staff, newId: randomUUID });
+  const deliveryOf = createDeliveryOf({ knowledge, staff, calendarUrl, newId: randomUUID });
   const outbox = createOutboxWorker({
     ...{ store, messenger: edge.messenger, clock, log, deliveryOf },
     undeliverable: noteUndeliverable,
@@ -70,6 +78,7 @@ async function main(): Promise<void> {
     recent,
     staff,
     learning,
+    calendarUrl,
     wakeOutbox: outbox.wake,
     clock,
     log,
@@ -82,6 +91,10 @@ async function main(): Promise<void> {
     handle,
     log,
     loopbackOnly: config.identity === null,
+    calendar: async (id, language) => {
+      const meeting = await store.transaction((tx) => tx.meetings.find(id));
+      return meeting?.state === 'scheduled' ? calendarFile(meeting, knowledge, language, clock()) : null;
+    },
     health: async () => {
       const healthy = await store.check().then(
         () => true,
@@ -98,6 +111,7 @@ async function main(): Promise<void> {
   const forget = () =>
     store.forgetOld(clock()).catch((error) => log.error({ code: 'CLEANUP_FAILED', err: error }, 'clean-up'));
   await forget();
+  if (config.identity === null) await createExamples({ store, knowledge }, clock());
   const cleanup = setInterval(forget, hour);
   const emptying = setInterval(() => {
     recent.forgetOld(clock());
@@ -112,6 +126,7 @@ async function main(): Promise<void> {
   outbox.start();
 
   const running = await listen(server, config.port, config.host);
+  if (config.identity === null) publicUrl ??= running.url;
   log.info(
     {
       url: running.url,

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import restify from 'restify';
+import { type Language, languages } from '../knowledge/schema';
 import { isLoopback } from './config';
 import type { Log } from './log';
 import { readJson } from './read-json';
@@ -17,6 +18,8 @@ export interface ServerParts {
   readonly edge: TeamsEdge;
   readonly handle: HandleActivity;
   readonly health: () => Promise<{ readonly healthy: boolean; readonly [fact: string]: unknown }>;
+  /** The calendar file of a meeting; null when there is no such meeting to go to. */
+  readonly calendar: (meeting: string, language: Language) => Promise<string | null>;
   readonly log: Log;
   /** Local mode: replies go to this machine only, since nothing proves who asks. */
   readonly loopbackOnly: boolean;
@@ -28,7 +31,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** The HTTP server: POST /api/messages and GET /health. */
+/** The HTTP server: POST /api/messages, GET /health and GET /calendar/<meeting>.ics. */
 export function createServer(parts: ServerParts) {
   const { log } = parts;
   const server = restify.createServer({ name: 'bot', handleUncaughtExceptions: false });
@@ -43,6 +46,23 @@ export function createServer(parts: ServerParts) {
   server.get('/health', async (_request: restify.Request, response: restify.Response) => {
     const health = await parts.health();
     response.send(health.healthy ? 200 : 503, health);
+  });
+
+  server.get('/calendar/:file', async (request: restify.Request, response: restify.Response) => {
+    const [, meeting] = /^([a-z0-9-]{1,100})\.ics$/.exec(request.params.file) ?? [];
+    const asked = new URL(request.url ?? '/', 'http://bot').searchParams.get('language');
+    const language = languages.find((each) => each === asked) ?? 'fi';
+    const file = meeting === undefined ? null : await parts.calendar(meeting, language);
+    if (file === null) {
+      response.send(404, { error: 'not found' });
+      return;
+    }
+    response.sendRaw(200, file, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': `attachment; filename="${meeting}.ics"`,
+      // A meeting may be moved at any time.
+      'cache-control': 'no-cache',
+    });
   });
 
   server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {

@@ -3,6 +3,7 @@ import { errorCard } from '../cards/note-card';
 import type { Context } from '../knowledge/decide';
 import type { Knowledge } from '../knowledge/load';
 import type { Language } from '../knowledge/schema';
+import type { CalendarUrl } from './agenda/present-meeting';
 import type { Clock } from './clock';
 import { ask } from './conversations/ask';
 import type { Reply, Surroundings } from './conversations/conversation';
@@ -35,6 +36,7 @@ export interface TurnParts {
   readonly newId: () => string;
   readonly log: Log;
   readonly notices: Notices;
+  readonly calendarUrl: CalendarUrl;
   /** Tenants whose people are served; null serves all (local mode). */
   readonly allowedTenants: readonly string[] | null;
 }

@@ -12,6 +12,9 @@ const toggle = z.enum(['true', 'false']);
 /** What a person writes into a form. Its field takes less already, so a longer text is told to be too long. */
 const writing = z.string().max(10 * mostWritten);
 
+const version = z.number().int().positive();
+const meeting = z.string().max(100);
+
 const page = z.number().int().min(0).max(10_000);
 
 /**
@@ -41,8 +44,8 @@ export const actionSchema = z.discriminatedUnion('do', [
     language,
     contacts: z.array(z.string().max(100)).max(5),
   }),
-  /** Take a question to the next meeting. */
-  z.object({ v: z.literal(1), do: z.literal('submit-question'), language, meeting: z.string().max(100).optional() }),
+  /** Take a question to a meeting; without one to the next of the service. */
+  z.object({ v: z.literal(1), do: z.literal('submit-question'), language, meeting: meeting.optional() }),
   /** The form of a question; `checked` once its sender has seen what is near it. */
   z.object({
     v: z.literal(1),
@@ -84,6 +87,8 @@ export const actionSchema = z.discriminatedUnion('do', [
     version: z.int().optional(),
     meeting: z.string().max(100).optional(),
   }),
+  /** Which meetings are coming? */
+  z.object({ v: z.literal(1), do: z.literal('list-meetings'), language }),
   /** My insurance district is the one of this mailbox. */
   z.object({ v: z.literal(1), do: z.literal('choose-district'), language, district: z.string().max(100) }),
   /** Ask for my insurance district again. */
@@ -181,6 +186,32 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ v: z.literal(1), do: z.literal('staff-review-draft'), item: z.uuid(), wording: writing }),
   /** Staff: nothing is to be made of it. */
   z.object({ v: z.literal(1), do: z.literal('staff-review-dismiss'), item: z.uuid() }),
+  /** Staff: the meetings, coming and past. */
+  z.object({ v: z.literal(1), do: z.literal('staff-meetings') }),
+  /** Staff: the form for a new meeting, or to change one. */
+  z.object({ v: z.literal(1), do: z.literal('staff-meeting-form'), meeting: meeting.optional() }),
+  /** Staff: the form comes back; `version` is that of the meeting which was to be changed. */
+  z.object({
+    v: z.literal(1),
+    do: z.literal('staff-save-meeting'),
+    meeting: meeting.optional(),
+    version: version.optional(),
+    draft: z.uuid(),
+    series: writing.optional(),
+    name: writing.optional(),
+    service: writing.optional(),
+    date: writing.optional(),
+    starts: writing.optional(),
+    ends: writing.optional(),
+    deadlineDate: writing.optional(),
+    deadlineTime: writing.optional(),
+    link: writing.optional(),
+    material: writing.optional(),
+  }),
+  /** Staff: asks whether to cancel a meeting. */
+  z.object({ v: z.literal(1), do: z.literal('staff-cancel-meeting'), meeting }),
+  /** Staff: cancel it, as it was when they were asked. */
+  z.object({ v: z.literal(1), do: z.literal('staff-confirm-cancel'), meeting, version }),
   /** Reply in this language from now on. */
   z.object({ v: z.literal(1), do: z.literal('set-language'), language }),
 ]);

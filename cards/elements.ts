@@ -31,7 +31,7 @@ export interface Container extends Base {
   readonly selectAction?: CardAction;
 }
 /** A field of a form: every one has a label, and a message for what it refuses. What is written comes back in the action's data under its id. */
-export type Input = TextInput | ChoiceInput | ToggleInput;
+export type Input = TextInput | ChoiceInput | ToggleInput | DateInput | TimeInput;
 export interface TextInput extends Base {
   readonly type: 'Input.Text';
   readonly id: string;
@@ -59,6 +59,24 @@ export interface ToggleInput extends Base {
   readonly title: string;
   readonly value: 'true' | 'false';
   readonly wrap: true;
+}
+/** A day: what is chosen comes back as YYYY-MM-DD. */
+export interface DateInput extends Base {
+  readonly type: 'Input.Date';
+  readonly id: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
+}
+/** A time of the day: what is chosen comes back as HH:MM. */
+export interface TimeInput extends Base {
+  readonly type: 'Input.Time';
+  readonly id: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
 }
 export interface CardAction {
   readonly type: 'Action.Execute';

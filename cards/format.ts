@@ -37,11 +37,15 @@ export function formatOpening(opening: Opening, strings: Strings): string {
 }
 
 /** An instant as day of the week, date and time in Helsinki. */
-export function formatMoment(moment: Date, strings: Strings): { onDay: string; date: string; time: string } {
+export function formatMoment(
+  moment: Date,
+  strings: Strings,
+): { onDay: string; shortDay: string; date: string; time: string } {
   const day = helsinkiDay(moment);
   const weekday = new Date(day).getUTCDay() || 7;
   return {
     onDay: strings.onDays[weekday - 1] as string,
+    shortDay: strings.days[weekday - 1] as string,
     date: formatDay(day, strings),
     time: formatClock(helsinkiClock(moment), strings),
   };

@@ -20,6 +20,7 @@ export type Note =
   | 'notStaff'
   | 'cannotCheck'
   | 'handoffGone'
+  | 'meetingGone'
   | 'notHidden'
   | 'takenOut'
   | 'nothingWritten'

@@ -19,7 +19,6 @@ const meeting = {
   name: 'Oma väylä -palveluntuottajien yhteistyötilaisuus',
   startsAt: new Date('2026-12-11T07:00:00Z'),
   deadlineAt: new Date('2026-12-04T21:59:00Z'),
-  isExample: false,
 };
 const fields = { service: 'oma-vayla', meeting: null, question: '', organisation: '', isAnonymous: false };
 const form: QuestionFormData = {
@@ -72,7 +71,7 @@ describe.each(languages)('in %s', (language) => {
 
   it('every state of a question is a good card', () => {
     const states = Object.keys(strings.questionStates) as QuestionCardData['state'][];
-    const news = [null, ...Object.keys(strings.questionNews)] as QuestionCardData['news'][];
+    const news = [null, ...Object.keys(strings.justDone)] as QuestionCardData['news'][];
     for (const state of states) {
       for (const just of news) {
         for (const change of [
@@ -96,7 +95,7 @@ describe.each(languages)('in %s', (language) => {
       expect(lint(myQuestionsCard({ language, questions: some, left: some.length }))).toEqual([]);
     }
     const move = { language, question: id, number: 'K-2026-0042', version: 1 };
-    for (const meetings of [[], [meeting, { ...meeting, id: 'other', isExample: true }]]) {
+    for (const meetings of [[], [meeting, { ...meeting, id: 'other' }]]) {
       expect(lint(moveQuestionCard({ ...move, meetings }))).toEqual([]);
     }
     for (const isNew of [true, false]) {

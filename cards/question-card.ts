@@ -23,12 +23,11 @@ import { formatMoment } from './format';
 import { type Strings, stringsOf } from './strings';
 
 /** A meeting as a question's cards name it. */
-export interface ShownMeeting {
+export interface NamedMeeting {
   readonly id: string;
   readonly name: string;
   readonly startsAt: Date;
   readonly deadlineAt: Date;
-  readonly isExample: boolean;
 }
 
 /** What stands in the fields of the form. */
@@ -49,7 +48,7 @@ export interface QuestionFormData {
   readonly fields: QuestionFields;
   readonly services: readonly { readonly id: string; readonly name: string }[];
   /** Those that still take questions. */
-  readonly meetings: readonly ShownMeeting[];
+  readonly meetings: readonly NamedMeeting[];
   readonly problem: FieldProblem | null;
   /** A new question with the one-use id of its form, or one that is edited. */
   readonly of:
@@ -167,12 +166,11 @@ function choices({ fields, services, meetings, language }: QuestionFormData, wor
 /** The choice of whichever meeting of the service comes next. */
 export const nextMeeting = 'next';
 
-function meetingLine({ name, startsAt, deadlineAt, isExample }: ShownMeeting, strings: Strings): string {
+function meetingLine({ name, startsAt, deadlineAt }: NamedMeeting, strings: Strings): string {
   const { submit } = strings;
   const starts = formatMoment(startsAt, strings);
   const deadline = formatMoment(deadlineAt, strings);
-  const line = submit.meetingChoice(`${name} ${starts.date}`, deadline.date, deadline.time);
-  return isExample ? submit.example(line) : line;
+  return submit.meetingChoice(`${name} ${starts.date}`, deadline.date, deadline.time);
 }
 
 function nearBlock({ entries, questions }: QuestionFormData['near'], language: Language, words: Strings['submit']) {
@@ -215,12 +213,12 @@ export interface QuestionCardData {
   readonly text: string | null;
   readonly service: string;
   /** Null while it waits for the next one of its service. */
-  readonly meeting: ShownMeeting | null;
+  readonly meeting: NamedMeeting | null;
   readonly state: keyof Strings['questionStates'];
   readonly isChangeable: boolean;
   readonly supporters: number;
   /** What has just happened; null for nothing. */
-  readonly news: keyof Strings['questionNews'] | null;
+  readonly news: keyof Strings['justDone'] | null;
 }
 
 /** Where a question stands, until when it can be changed, and the ways to change it. */
@@ -229,7 +227,7 @@ export function questionCard(data: QuestionCardData): Card {
   const strings = stringsOf(language);
   const words = strings.question;
   const title = words.title(number);
-  const line = news ? strings.questionNews[news] : strings.questionStates[data.state];
+  const line = news ? strings.justDone[news] : strings.questionStates[data.state];
   const isOpen = data.state === 'submitted' || data.state === 'accepted';
   const body: Element[] = [
     heading(title),
@@ -251,10 +249,9 @@ export function questionCard(data: QuestionCardData): Card {
   return card(language, `${title}. ${line}`, body, data.text === null ? [] : [...actions, mine]);
 }
 
-function meetingName({ name, startsAt, isExample }: ShownMeeting, strings: Strings): string {
+function meetingName({ name, startsAt }: NamedMeeting, strings: Strings): string {
   const { date, time } = formatMoment(startsAt, strings);
-  const line = strings.question.meeting(name, date, time);
-  return isExample ? strings.submit.example(line) : line;
+  return strings.question.meeting(name, date, time);
 }
 
 function changeLine({ meeting, isChangeable }: QuestionCardData, strings: Strings): string {
@@ -311,7 +308,7 @@ export interface MoveQuestionCardData {
   readonly question: string;
   readonly number: string;
   readonly version: number;
-  readonly meetings: readonly ShownMeeting[];
+  readonly meetings: readonly NamedMeeting[];
 }
 
 export function moveQuestionCard({ language, question, number, version, meetings }: MoveQuestionCardData): Card {

@@ -41,6 +41,7 @@ export function staffDeskCard({ language, waiting, taken, undeliverable, open }:
     ],
     [
       button(words.refresh, { v: 1, do: 'staff-desk' }),
+      button(words.meetings, { v: 1, do: 'staff-meetings' }),
       button(words.hidden, { v: 1, do: 'staff-list-hidden', page: 0 }),
       button(stringsOf(language).review.title, { v: 1, do: 'staff-review-list', page: 0, isNew: true }),
     ],

@@ -46,11 +46,16 @@ export function takesQuestions({ state, deadlineAt }: ScheduledMeeting, now: Dat
   return state === 'scheduled' && now <= deadlineAt;
 }
 
-/** Meetings that have not ended, the next one first. One without an end lasts until its day is over. */
+/** Meetings that have not ended, the next one first. */
 export function coming(meetings: readonly ScheduledMeeting[], now: Date): ScheduledMeeting[] {
   return meetings
-    .filter((meeting) => meeting.state === 'scheduled' && endOf(meeting) > now)
+    .filter((meeting) => meeting.state === 'scheduled' && !hasEnded(meeting, now))
     .sort((left, right) => left.startsAt.getTime() - right.startsAt.getTime() || (left.id < right.id ? -1 : 1));
+}
+
+/** Whether a meeting is over. One without an end lasts until its day is over. */
+export function hasEnded(meeting: ScheduledMeeting, now: Date): boolean {
+  return endOf(meeting) <= now;
 }
 
 function endOf({ startsAt, endsAt }: ScheduledMeeting): Date {

@@ -1,16 +1,16 @@
 import type { Card } from '../../cards/elements';
-import { type QuestionCardData, questionCard, type ShownMeeting } from '../../cards/question-card';
+import { type NamedMeeting, type QuestionCardData, questionCard } from '../../cards/question-card';
 import type { Knowledge } from '../../knowledge/load';
 import type { Language } from '../../knowledge/schema';
 import type { Transaction } from '../store/store';
 import type { ScheduledMeeting } from './meeting';
+import { nameOf } from './present-meeting';
 import { isChangeable, type Question } from './question';
 
-/** A meeting as cards name it: by its series in the reader's language, else by its own name. */
-export function presentMeeting(meeting: ScheduledMeeting, knowledge: Knowledge, language: Language): ShownMeeting {
-  const { id, series, name, startsAt, deadlineAt, isExample } = meeting;
-  const ofSeries = series === null ? undefined : knowledge.meetings.get(series)?.series[language];
-  return { id, name: ofSeries ?? name ?? id, startsAt, deadlineAt, isExample };
+/** A meeting as the cards of a question name it. */
+export function nameMeeting(meeting: ScheduledMeeting, knowledge: Knowledge, language: Language): NamedMeeting {
+  const { id, startsAt, deadlineAt } = meeting;
+  return { id, name: nameOf(meeting, knowledge, language), startsAt, deadlineAt };
 }
 
 /**
@@ -29,7 +29,7 @@ export async function presentQuestion(
     number: question.number,
     text: isPersonal ? question.text : null,
     service: knowledge.services.get(question.service)?.name[language] ?? question.service,
-    meeting: meeting && presentMeeting(meeting, knowledge, language),
+    meeting: meeting && nameMeeting(meeting, knowledge, language),
     state: question.state,
     isChangeable: isChangeable(question, meeting, now),
     supporters: await tx.questions.countSupport(question.id),

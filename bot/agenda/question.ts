@@ -44,3 +44,8 @@ export function isChangeable(question: Question, meeting: ScheduledMeeting | nul
   if (question.state !== 'submitted' && question.state !== 'accepted') return false;
   return question.meeting === null || (meeting !== null && takesQuestions(meeting, now));
 }
+
+/** Whether a question still goes on to a meeting: neither ended nor published. */
+export function isUnderWay({ state }: Pick<Question, 'state'>): boolean {
+  return state === 'submitted' || state === 'accepted' || state === 'drafted';
+}

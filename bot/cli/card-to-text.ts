@@ -19,6 +19,8 @@ function linesOf(element: Element): string[] {
     case 'Input.Text':
     case 'Input.ChoiceSet':
     case 'Input.Toggle':
+    case 'Input.Date':
+    case 'Input.Time':
       return [];
     case 'Container':
       return [...before, ...element.items.flatMap(linesOf).map((line) => (element.selectAction ? `> ${line}` : line))];

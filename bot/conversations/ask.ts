@@ -8,6 +8,7 @@ import type { Understanding } from '../understand';
 import type { Reply, Surroundings } from './conversation';
 import { askPerson } from './hand-off';
 import { keepText } from './keep-text';
+import { listMeetings } from './list-meetings';
 import { askForgetMe, showMyData } from './my-data';
 import { myQuestions } from './my-questions';
 import { warnOfName } from './name-warning';
@@ -36,6 +37,9 @@ export async function ask(text: string, around: Surroundings, { isConfirmed = fa
   }
   if (outcome === 'command' && understood.intent === 'my-questions') {
     return { say: [await myQuestions(language, around)], talk: { language } };
+  }
+  if (outcome === 'command' && understood.intent === 'list-meetings') {
+    return listMeetings(language, understood.services, around);
   }
   if (outcome === 'command' && understood.intent === 'talk-to-person') {
     return { say: [askPerson(language, around)], talk: { language } };

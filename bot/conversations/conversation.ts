@@ -2,6 +2,7 @@ import type { Card } from '../../cards/elements';
 import type { Context } from '../../knowledge/decide';
 import type { Entry, Knowledge } from '../../knowledge/load';
 import type { Language } from '../../knowledge/schema';
+import type { CalendarUrl } from '../agenda/present-meeting';
 import type { Learning } from '../learning/learning';
 import type { Notices } from '../present';
 import type { Privacy } from '../privacy/privacy';
@@ -19,6 +20,7 @@ export interface Surroundings {
   readonly hidden: ReadonlyMap<string, Entry>;
   readonly understand: Understand;
   readonly notices: Notices;
+  readonly calendarUrl: CalendarUrl;
   readonly privacy: Privacy;
   readonly staff: Staff;
   readonly learning: Learning;

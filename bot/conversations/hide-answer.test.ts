@@ -249,7 +249,7 @@ describe('a hidden answer', () => {
 });
 
 describe('the correction', () => {
-  const deliveryOf = createDeliveryOf({ knowledge, staff, newId: () => cardId });
+  const deliveryOf = createDeliveryOf({ knowledge, staff, calendarUrl: () => null, newId: () => cardId });
   const correctionOf = (id = entry) =>
     chat.store.transaction((tx) => {
       const to = { tenant: 'tenant', conversation: 'chat', serviceUrl: 'https://example.com/', bot: '28:bot' };

@@ -10,7 +10,7 @@ import {
 } from '../../cards/question-card';
 import type { Language } from '../../knowledge/schema';
 import { coming, takesQuestions } from '../agenda/meeting';
-import { presentMeeting, presentQuestion } from '../agenda/present-question';
+import { nameMeeting, presentQuestion } from '../agenda/present-question';
 import { isChangeable, type Question } from '../agenda/question';
 import type { Reply, Surroundings } from './conversation';
 import { holdBack } from './hold-back';
@@ -32,7 +32,7 @@ export async function myQuestions(language: Language, around: Surroundings): Pro
       const found = meetings.get(meeting ?? '');
       return {
         ...{ question: id, number, text, state },
-        meeting: found ? presentMeeting(found, knowledge, language).name : null,
+        meeting: found ? nameMeeting(found, knowledge, language).name : null,
       };
     }),
     left: Math.max(0, questions.length - mostShown),
@@ -109,7 +109,7 @@ export async function moveQuestion(action: Pressed<'move-question'>, around: Sur
     return show(
       moveQuestionCard({
         ...{ language, question: question.id, number: question.number, version: question.version },
-        meetings: others.map((meeting) => presentMeeting(meeting, knowledge, language)),
+        meetings: others.map((meeting) => nameMeeting(meeting, knowledge, language)),
       }),
     );
   });

@@ -14,6 +14,7 @@ import type { Reply, Surroundings } from './conversation';
 import { askPerson, reopen, sendToPerson, withdraw } from './hand-off';
 import { askToHide, cancelHide, confirmHide, listHidden, unhide } from './hide-answer';
 import { keepText } from './keep-text';
+import { listMeetings } from './list-meetings';
 import { askForgetMe, forgetMe } from './my-data';
 import { editQuestion, moveQuestion, myQuestions, openQuestion, saveQuestion, withdrawQuestion } from './my-questions';
 import { rewrite, sendAnyway } from './name-warning';
@@ -21,6 +22,7 @@ import { showAnswer } from './show-answer';
 import { showContact, showNone, showOpen } from './show-decision';
 import { showDesk } from './staff-desk';
 import { answer, draftOf, open, release, take } from './staff-handoff';
+import { askToCancel, confirmCancel, saveMeeting, showForm, showMeetings } from './staff-meetings';
 import { addAlternate, dismissReview, makeDraft, openReview, previewReview, showReviewList } from './staff-review';
 import { openForm, sendQuestion, supportQuestion } from './submit-question';
 
@@ -90,6 +92,18 @@ async function act(action: Action, around: Surroundings, confirmation: Confirmat
       return makeDraft(action, around);
     case 'staff-review-dismiss':
       return dismissReview(action, around);
+    case 'staff-meetings':
+      return showMeetings(around);
+    case 'staff-meeting-form':
+      return showForm(action, around);
+    case 'staff-save-meeting':
+      return saveMeeting(action, around);
+    case 'staff-cancel-meeting':
+      return askToCancel(action, around);
+    case 'staff-confirm-cancel':
+      return confirmCancel(action, around);
+    case 'list-meetings':
+      return listMeetings(action.language, new Set(), around);
     case 'set-language':
       return chooseLanguage(action.language, around);
     case 'send-anyway':

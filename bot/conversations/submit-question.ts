@@ -12,7 +12,7 @@ import {
 import { generalService } from '../../knowledge/contacts/route';
 import type { Language } from '../../knowledge/schema';
 import { coming, nextOpen, type ScheduledMeeting, takesQuestions } from '../agenda/meeting';
-import { presentMeeting, presentQuestion } from '../agenda/present-question';
+import { nameMeeting, presentQuestion } from '../agenda/present-question';
 import { similarQuestions } from '../agenda/similar-questions';
 import { questionsOf, shownContacts } from '../present';
 import type { Reply, Surroundings } from './conversation';
@@ -61,7 +61,7 @@ async function form(
     near,
     of: { draft },
     services: [...knowledge.services.values()].map(({ id, name }) => ({ id, name: name[language] })),
-    meetings: open.map((meeting) => presentMeeting(meeting, knowledge, language)),
+    meetings: open.map((meeting) => nameMeeting(meeting, knowledge, language)),
     mailbox: staff.isSetUp ? [] : shownContacts(around, knowledge.contactsFor.meetings),
   });
 }

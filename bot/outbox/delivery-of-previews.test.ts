@@ -27,7 +27,7 @@ async function delivered(preview: object | null) {
   const proposal = { kind: 'alternate', language: 'fi', entry: 'laku-sdq-form', text } as const;
   const notice = { kind: 'review-preview', item, proposal, card: 'the-review', preview } as never;
   const to = { tenant: 'tenant', conversation: 'chat', serviceUrl: 'https://example.com/', bot: '28:bot' };
-  const deliveryOf = createDeliveryOf({ knowledge, staff: testStaff(), newId: () => item });
+  const deliveryOf = createDeliveryOf({ knowledge, staff: testStaff(), calendarUrl: () => null, newId: () => item });
   const outboxItem = { id: 'id', to, person: 'staff-1', subject: item, notice, attempts: 0 };
   return test.store.transaction((tx) => deliveryOf(outboxItem, tx, now));
 }

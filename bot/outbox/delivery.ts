@@ -1,7 +1,9 @@
 import { correctionCard } from '../../cards/correction-card';
 import { staffNoteCard } from '../../cards/handoff-card';
+import { questionNewsCard } from '../../cards/question-news-card';
 import { reviewDoneCard } from '../../cards/review-card';
 import type { Knowledge } from '../../knowledge/load';
+import { type CalendarUrl, presentMeeting } from '../agenda/present-meeting';
 import { answerCardOf, providerCard, staffCard } from '../handoff/present-handoff';
 import { tellStaff } from '../handoff/tell';
 import { entryStateCard } from '../hidden-entries';
@@ -15,10 +17,12 @@ import type { Delivery } from './worker';
 export function createDeliveryOf({
   knowledge,
   staff,
+  calendarUrl,
   newId,
 }: {
   knowledge: Knowledge;
   staff: Staff;
+  calendarUrl: CalendarUrl;
   newId: () => string;
 }) {
   return async ({ notice, to }: OutboxItem, tx: Transaction, now: Date): Promise<Delivery | null> => {
@@ -81,6 +85,14 @@ export function createDeliveryOf({
           ? previewCard(notice.item, notice.proposal, notice.preview, { knowledge, language })
           : reviewDoneCard(language, 'gone');
         return { card, message: notice.card };
+      }
+      case 'question-news': {
+        const question = await tx.questions.find(notice.question);
+        const meeting = question?.meeting ? await tx.meetings.find(question.meeting) : null;
+        if (!question || (notice.why !== 'meeting-cancelled' && !meeting)) return null;
+        const { language, number } = question;
+        const shown = meeting && presentMeeting(meeting, { knowledge, calendarUrl }, language);
+        return { card: questionNewsCard({ language, number, why: notice.why, meeting: shown, now }), message: null };
       }
       case 'correction': {
         const entry = knowledge.entries.get(notice.entry);

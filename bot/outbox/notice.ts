@@ -1,4 +1,5 @@
 import type { Language } from '../../knowledge/schema';
+import type { MeetingNews } from '../agenda/rearrange';
 import type { Preview } from '../learning/preview';
 import type { Proposal } from '../learning/proposal';
 
@@ -29,6 +30,8 @@ export type Notice =
       /** Null when it could not be found out. */
       readonly preview: Preview | null;
     }
+  /** The meeting of a question was moved, cancelled or found: to its asker and to who has the same one. */
+  | { readonly kind: 'question-news'; readonly question: string; readonly why: MeetingNews }
   /** An entry was hidden: to a person who was sent it. */
   | {
       readonly kind: 'correction';

@@ -111,6 +111,20 @@ const toggleInput = z.strictObject({
   wrap: z.literal(true, 'must wrap'),
   ...field,
 });
+const dateInput = z
+  .strictObject({ type: z.literal('Input.Date'), value: z.iso.date().optional(), ...field, ...demands })
+  .refine(...saysWhatIsWrong);
+const timeInput = z
+  .strictObject({
+    type: z.literal('Input.Time'),
+    value: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .optional(),
+    ...field,
+    ...demands,
+  })
+  .refine(...saysWhatIsWrong);
 const element = z.discriminatedUnion('type', [
   textBlock,
   richTextBlock,
@@ -118,6 +132,8 @@ const element = z.discriminatedUnion('type', [
   textInput,
   choiceInput,
   toggleInput,
+  dateInput,
+  timeInput,
 ]);
 
 const cardSchema = z.strictObject({

@@ -11,6 +11,8 @@ export function textsOf(shown: Card | Element): string[] {
       return [shown.inlines.map(({ text }) => text).join('')];
     case 'Input.Text':
     case 'Input.ChoiceSet':
+    case 'Input.Date':
+    case 'Input.Time':
       return [shown.label];
     case 'Input.Toggle':
       return [shown.label, shown.title];

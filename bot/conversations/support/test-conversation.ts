@@ -42,6 +42,7 @@ export async function openTestConversation(): Promise<TestConversation> {
     replyTo: 'pressed-card',
     knowledge,
     notices,
+    calendarUrl: (meeting: string) => `https://bot.example.com/calendar/${meeting}.ics`,
     now,
     who,
     understand,
