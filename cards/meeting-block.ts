@@ -43,8 +43,8 @@ export function meetingBlock(shown: ShownMeeting, language: Language, now: Date)
 /** When a meeting is: "pe 11.12.2026 klo 9–10". */
 export function formatMeetingTime({ startsAt, endsAt }: Pick<ShownMeeting, 'startsAt' | 'endsAt'>, strings: Strings) {
   const { shortDay, date, time } = formatMoment(startsAt, strings);
-  const { from, fromTo } = strings.meetingList;
-  return endsAt ? fromTo(shortDay, date, time, formatMoment(endsAt, strings).time) : from(shortDay, date, time);
+  const starts = strings.meetingList.from(shortDay, date, time);
+  return endsAt ? `${starts}–${formatMoment(endsAt, strings).time}` : starts;
 }
 
 /** Until when questions are taken, and how much time is left; or that it is over. */

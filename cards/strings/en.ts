@@ -360,7 +360,6 @@ export const en: Strings = {
     example: 'An example, not a real meeting',
     exampleName: (name: string) => `Example: ${name}`,
     from: (day: string, date: string, starts: string) => `${day} ${date}, ${starts}`,
-    fromTo: (day: string, date: string, starts: string, ends: string) => `${day} ${date}, ${starts}–${ends}`,
     open: (when: string, left: string) => `Questions can be sent until ${when}, ${left}.`,
     closed: (when: string) => `The deadline for questions was ${when}.`,
     daysLeft: (days: number) => (days === 1 ? '1 day left' : `${days} days left`),

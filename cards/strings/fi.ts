@@ -355,7 +355,6 @@ export const fi = {
     example: 'Esimerkkitapaaminen, ei oikea tilaisuus',
     exampleName: (name: string) => `Esimerkki: ${name}`,
     from: (day: string, date: string, starts: string) => `${day} ${date} klo ${starts}`,
-    fromTo: (day: string, date: string, starts: string, ends: string) => `${day} ${date} klo ${starts}–${ends}`,
     open: (when: string, left: string) => `Kysymyksiä voi lähettää ${when} asti, ${left}.`,
     closed: (when: string) => `Määräaika kysymyksille päättyi ${when}.`,
     daysLeft: (days: number) => (days === 1 ? '1 päivä jäljellä' : `${days} päivää jäljellä`),

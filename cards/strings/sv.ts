@@ -356,7 +356,6 @@ export const sv: Strings = {
     example: 'Ett exempel, inte ett riktigt möte',
     exampleName: (name: string) => `Exempel: ${name}`,
     from: (day: string, date: string, starts: string) => `${day} ${date} kl. ${starts}`,
-    fromTo: (day: string, date: string, starts: string, ends: string) => `${day} ${date} kl. ${starts}–${ends}`,
     open: (when: string, left: string) => `Frågor kan skickas fram till ${when}, ${left}.`,
     closed: (when: string) => `Tiden för frågor gick ut ${when}.`,
     daysLeft: (days: number) => (days === 1 ? '1 dag kvar' : `${days} dagar kvar`),

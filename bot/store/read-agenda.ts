@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { Kysely, SqliteDialect } from 'kysely';
+import Database from 'libsql';
+import type { ScheduledMeeting } from '../agenda/meeting';
+import type { Question } from '../agenda/question';
+import { meetingsOn } from './meetings';
+import { questionsOn } from './questions';
+import type { Tables } from './schema';
+
+/** A question with how many others have it too. */
+export interface CountedQuestion extends Question {
+  readonly supporters: number;
+}
+
+/** All meetings and the questions for them. */
+export interface Agenda {
+  readonly meetings: readonly { readonly meeting: ScheduledMeeting; readonly questions: readonly CountedQuestion[] }[];
+  /** Those that wait for a meeting of their service. */
+  readonly waiting: readonly CountedQuestion[];
+}
+
+/**
+ * Meetings and questions, read past the running bot: the file is opened for reading only and stays as it is.
+ * @throws Error that names the file when there is none, or it is of a bot that had no meetings yet
+ */
+export async function readAgenda(file: string): Promise<Agenda> {
+  if (!existsSync(file)) throw new Error(`there is no database ${file}. Check DATA_DIR or DATABASE_URL.`);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(file, { readonly: true }) }) });
+  try {
+    const tables = await db.introspection.getTables();
+    if (!tables.some(({ name }) => name === 'questions')) {
+      throw new Error(`the database ${file} has no meetings yet. Start the bot once: it brings the tables up to date.`);
+    }
+    const questions = questionsOn(db);
+    const counted = async (meeting: string | null): Promise<CountedQuestion[]> => {
+      const found: CountedQuestion[] = [];
+      for (const question of await questions.for(meeting)) {
+        found.push({ ...question, supporters: await questions.countSupport(question.id) });
+      }
+      return found;
+    };
+    const meetings: { meeting: ScheduledMeeting; questions: CountedQuestion[] }[] = [];
+    for (const meeting of await meetingsOn(db).all()) {
+      meetings.push({ meeting, questions: await counted(meeting.id) });
+    }
+    return { meetings, waiting: await counted(null) };
+  } finally {
+    await db.destroy();
+  }
+}
