@@ -9,6 +9,7 @@ import type { CalendarUrl } from './agenda/present-meeting';
 import { createClock } from './clock';
 import { ConfigError, readConfig } from './config';
 import { raiseHandoffs } from './handoff/raise';
+import { settleHandoffs } from './handoff/settle';
 import { createLearning } from './learning/learning';
 import { createPreviewInWorker } from './learning/preview-in-worker';
 import { createLog } from './log';
@@ -112,6 +113,7 @@ async function main(): Promise<void> {
     store.forgetOld(clock()).catch((error) => log.error({ code: 'CLEANUP_FAILED', err: error }, 'clean-up'));
   await forget();
   if (config.identity === null) await createExamples({ store, knowledge }, clock());
+  await settleHandoffs({ store, staff }, clock());
   const cleanup = setInterval(forget, hour);
   const emptying = setInterval(() => {
     recent.forgetOld(clock());

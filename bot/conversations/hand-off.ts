@@ -86,7 +86,7 @@ export async function reopen(
   around: Surroundings,
   { isConfirmed }: { isConfirmed: boolean },
 ): Promise<Reply> {
-  const { staff, tx, now } = around;
+  const { staff, tx, now, newId } = around;
   const handoff = await own(action.handoff, around);
   if (!handoff || !staff.takesQuestions) return { say: [outdatedCard(action.language, 'outdated')] };
   const question = (action.question ?? '').trim();
@@ -95,12 +95,21 @@ export async function reopen(
   const held = holdBack(action, question, around, isConfirmed);
   if (held) return held;
   const message = { id: action.draft, kind: 'question', text: question, shownName: null } as const;
-  if (!(await tx.handoffs.write(handoff.id, message, now))) return say(handoff, around);
+  if (!(await tx.handoffs.write(handoff.id, message, now))) {
+    // The answer stays in the chat with its field: the same text is a repeat, another one is a further question.
+    const written = await tx.handoffs.messages(handoff.id);
+    if (written.some(({ kind, text }) => kind === 'question' && text === question)) return { say: [] };
+    await tx.handoffs.write(handoff.id, { ...message, id: newId() }, now);
+  }
   const { from, remindAt } = scheduleOf(staff, now);
-  await tx.handoffs.change(handoff, { state: 'waiting', staff: null, remindAt }, now);
-  const reopened = (await tx.handoffs.find(handoff.id)) as Handoff;
-  await tellStaff(reopened, tx, now, from);
-  return say(reopened, around);
+  // Whoever is writing an answer goes on with it.
+  const reopens = handoff.state === 'taken' ? {} : ({ state: 'waiting', staff: null } as const);
+  await tx.handoffs.change(handoff, { ...reopens, remindAt }, now);
+  // The state is shown below the answer, and it is this card that is kept up to date from now on.
+  await tx.handoffs.setCard(handoff.id, 'provider', null);
+  await tellStaff(handoff, tx, now, from);
+  await tellProvider(handoff, tx, now);
+  return { say: [] };
 }
 
 /** The provider needs no answer any more. */
@@ -125,11 +134,6 @@ async function own(id: string, { tx, who }: Surroundings): Promise<Handoff | nul
 async function show(handoff: Handoff, around: Surroundings): Promise<Reply> {
   await tellProvider(handoff, around.tx, around.now);
   return { say: [], replace: await providerCard(handoff, around) };
-}
-
-/** The state anew, below the answer that was pressed. */
-async function say(handoff: Handoff, around: Surroundings): Promise<Reply> {
-  return { say: [await providerCard(handoff, around)] };
 }
 
 function problemOf(text: string): Problem | null {

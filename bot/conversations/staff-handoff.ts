@@ -70,14 +70,16 @@ export async function draftOf({ handoff: id }: Pressed<'staff-draft-answer'>, ar
   const { tx, who, name, now } = around;
   return onPresent(id, around, async (handoff) => {
     const messages = await tx.handoffs.messages(handoff.id);
-    const written = (kind: 'question' | 'answer') => messages.findLast((message) => message.kind === kind)?.text ?? '';
+    const at = messages.findLastIndex(({ kind }) => kind === 'answer');
+    // The question it answers; an old card may be pressed when a further one waits.
+    const asked = messages.slice(0, Math.max(at, 0)).findLast(({ kind }) => kind === 'question');
     const { language, service, number } = handoff;
     const draft = {
       kind: 'draft',
       language,
       service,
-      question: written('question'),
-      answer: written('answer'),
+      question: asked?.text ?? '',
+      answer: messages[at]?.text ?? '',
     } as const;
     if (draft.answer === '' || !(await tx.proposals.add(handoff.id, draft, now))) return;
     const done = { staff: who, staffName: name, action: 'draft-made', subject: number, detail: {}, at: now };

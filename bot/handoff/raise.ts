@@ -8,9 +8,11 @@ export async function raiseHandoffs({ store, staff }: { store: Store; staff: Sta
   await store.transaction(async (tx) => {
     for (const handoff of await tx.handoffs.toRaise(now)) {
       await tx.handoffs.change(handoff, { remindAt: staff.remindAt(now) }, now);
-      if (!isAtWork) continue;
+      // While the channel is closed to us one is enough: it is told once that is mended.
+      const subject = `${handoff.id}/raised`;
+      if (!isAtWork || (await tx.outbox.stateOf(subject)) !== null) continue;
       const notice = { kind: 'handoff-raised', handoff: handoff.id } as const;
-      await tx.outbox.add({ to: staffAddress(handoff), person: null, subject: handoff.id, notice }, now);
+      await tx.outbox.add({ to: staffAddress(handoff), person: null, subject, notice }, now);
     }
   });
 }

@@ -9,8 +9,10 @@ import { tellStaff } from '../handoff/tell';
 import { entryStateCard } from '../hidden-entries';
 import { previewCard } from '../learning/present-review';
 import type { Staff } from '../staff/staff';
+import type { Handoff } from '../store/handoffs';
 import type { OutboxItem } from '../store/outbox';
 import type { Transaction } from '../store/store';
+import type { Address } from '../teams/port';
 import type { Delivery } from './worker';
 
 /** Makes of each notice the card of the present state. */
@@ -30,25 +32,26 @@ export function createDeliveryOf({
     switch (notice.kind) {
       case 'handoff-for-staff': {
         const handoff = await tx.handoffs.find(notice.handoff);
-        if (!handoff) return null;
+        if (!handoff || !staff.isChannel(to.conversation)) return null;
+        // Staff need not hear of what was taken back before it came to them.
+        if (handoff.state === 'withdrawn' && handoff.staffCard === null) return null;
         return {
           card: await staffCard(handoff, around),
           message: handoff.staffCard,
           isGone: (after) => after.handoffs.setCard(handoff.id, 'staff', null),
-          sent: async (after, id) => {
-            if (id) await after.handoffs.setCard(handoff.id, 'staff', id);
-          },
+          sent: (after, id) => noteStaffCard(handoff, id, to, after, now),
         };
       }
       case 'handoff-raised': {
         const handoff = await tx.handoffs.find(notice.handoff);
         if (!handoff || (handoff.state !== 'waiting' && handoff.state !== 'taken')) return null;
+        if (!staff.isChannel(to.conversation)) return null;
         const { number, staffCard: former } = handoff;
         return {
           card: await staffCard(handoff, around, { isRaised: true }),
           message: null,
           sent: async (after, id) => {
-            if (id) await after.handoffs.setCard(handoff.id, 'staff', id);
+            await noteStaffCard(handoff, id, to, after, now);
             if (!id || !former) return;
             const moved = { kind: 'handoff-note', why: 'moved', number, card: former } as const;
             await after.outbox.add({ to, person: null, subject: handoff.id, notice: moved }, now);
@@ -104,6 +107,20 @@ export function createDeliveryOf({
       }
     }
   };
+}
+
+/** The card of a question in the staff channel is this one from now on; of an asker who was forgotten meanwhile it goes. */
+async function noteStaffCard(
+  { id, number }: Handoff,
+  card: string | null,
+  to: Address,
+  tx: Transaction,
+  now: Date,
+): Promise<void> {
+  if (card === null) return;
+  if (await tx.handoffs.find(id)) return tx.handoffs.setCard(id, 'staff', card);
+  const gone = { kind: 'handoff-note', why: 'gone', number, card } as const;
+  await tx.outbox.add({ to, person: null, subject: id, notice: gone }, now);
 }
 
 /** Nothing more can be told in that chat: staff see it on their card. */

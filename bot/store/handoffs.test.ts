@@ -37,7 +37,7 @@ describe('a question to staff', () => {
 
   it('that nobody has asked is none', async () => {
     expect(await find('other')).toBeNull();
-    expect(await run((tx) => tx.handoffs.findByDraft('other', newHandoff(1).asker))).toBeNull();
+    expect(await run((tx) => tx.handoffs.findByDraft('draft-1', { tenant: 'tenant', person: 'other' }))).toBeNull();
   });
 
   it('is changed by whoever read its present state, and by nobody who read it before', async () => {

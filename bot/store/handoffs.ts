@@ -58,6 +58,8 @@ export interface Handoffs {
   ): Promise<boolean>;
   /** Our message in the asker's chat, or in the staff channel, is this one from now on; null for none. */
   setCard(id: string, of: 'provider' | 'staff', card: string | null): Promise<void>;
+  /** It belongs to this staff channel from now on, where no card of it is yet. */
+  moveTo(id: string, staffChannel: string): Promise<void>;
   /** @returns false when this message was written before, whatever it said */
   write(handoff: string, message: Omit<HandoffMessage, 'at'>, now: Date): Promise<boolean>;
   /** What was written, oldest first. */
@@ -139,6 +141,10 @@ export function handoffsOn(db: Kysely<Tables>): Handoffs {
     setCard: async (id, of, card) => {
       const changed = of === 'provider' ? { card_id: card } : { staff_card_id: card };
       await db.updateTable('handoffs').set(changed).where('id', '=', id).execute();
+    },
+    moveTo: async (id, staffChannel) => {
+      const moved = { staff_conversation_id: staffChannel, staff_card_id: null };
+      await db.updateTable('handoffs').set(moved).where('id', '=', id).execute();
     },
     write: async (handoff, { id, kind, text, shownName }, now) => {
       const { last } = await db

@@ -10,7 +10,7 @@ export interface OutboxItem {
   readonly to: Address;
   /** Whom it is for; null for a staff channel. */
   readonly person: string | null;
-  /** What it is about: the id of a handoff or an entry. */
+  /** What it is about: the id of a handoff, of an answer to one, or of an entry. */
   readonly subject: string;
   readonly notice: Notice;
 }
