@@ -6,6 +6,7 @@ import { noteCard, outdatedCard } from '../../cards/note-card';
 import { generalService } from '../../knowledge/contacts/route';
 import type { Language } from '../../knowledge/schema';
 import { presenceAt, providerCard } from '../handoff/present-handoff';
+import { inItsChannel } from '../handoff/settle';
 import { scheduleOf, tellProvider, tellStaff } from '../handoff/tell';
 import { shownContacts } from '../present';
 import type { Handoff } from '../store/handoffs';
@@ -107,7 +108,7 @@ export async function reopen(
   await tx.handoffs.change(handoff, { ...reopens, remindAt }, now);
   // The state is shown below the answer, and it is this card that is kept up to date from now on.
   await tx.handoffs.setCard(handoff.id, 'provider', null);
-  await tellStaff(handoff, tx, now, from);
+  await tellStaff(await inItsChannel(handoff, staff, tx), tx, now, from);
   await tellProvider(handoff, tx, now);
   return { say: [] };
 }

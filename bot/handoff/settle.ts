@@ -1,6 +1,6 @@
 import type { Staff } from '../staff/staff';
 import type { Handoff } from '../store/handoffs';
-import type { Store } from '../store/store';
+import type { Store, Transaction } from '../store/store';
 import { scheduleOf, tellStaff } from './tell';
 
 /**
@@ -9,11 +9,17 @@ import { scheduleOf, tellStaff } from './tell';
  */
 export async function settleHandoffs({ store, staff }: { store: Store; staff: Staff }, now: Date): Promise<void> {
   await store.transaction(async (tx) => {
-    for (const { id, service, staffChannel, staffCard } of await tx.handoffs.open()) {
-      const channel = staff.channelOf(service);
-      if (channel === null || (channel === staffChannel && staffCard !== null)) continue;
-      if (channel !== staffChannel) await tx.handoffs.moveTo(id, channel);
-      await tellStaff((await tx.handoffs.find(id)) as Handoff, tx, now, scheduleOf(staff, now).from);
+    for (const open of await tx.handoffs.open()) {
+      const handoff = await inItsChannel(open, staff, tx);
+      if (handoff.staffCard === null) await tellStaff(handoff, tx, now, scheduleOf(staff, now).from);
     }
   });
+}
+
+/** Moves a question to the channel that its service has by now. @returns the question as it stands then */
+export async function inItsChannel(handoff: Handoff, staff: Staff, tx: Transaction): Promise<Handoff> {
+  const channel = staff.channelOf(handoff.service);
+  if (channel === null || channel === handoff.staffChannel) return handoff;
+  await tx.handoffs.moveTo(handoff.id, channel);
+  return { ...handoff, staffChannel: channel, staffCard: null };
 }

@@ -32,7 +32,7 @@ export function createDeliveryOf({
     switch (notice.kind) {
       case 'handoff-for-staff': {
         const handoff = await tx.handoffs.find(notice.handoff);
-        if (!handoff || !staff.isChannel(to.conversation)) return null;
+        if (!handoff || !isIts(to, handoff, staff)) return null;
         // Staff need not hear of what was taken back before it came to them.
         if (handoff.state === 'withdrawn' && handoff.staffCard === null) return null;
         return {
@@ -45,7 +45,7 @@ export function createDeliveryOf({
       case 'handoff-raised': {
         const handoff = await tx.handoffs.find(notice.handoff);
         if (!handoff || (handoff.state !== 'waiting' && handoff.state !== 'taken')) return null;
-        if (!staff.isChannel(to.conversation)) return null;
+        if (!isIts(to, handoff, staff)) return null;
         const { number, staffCard: former } = handoff;
         return {
           card: await staffCard(handoff, around, { isRaised: true }),
@@ -107,6 +107,11 @@ export function createDeliveryOf({
       }
     }
   };
+}
+
+/** Whether this is still the staff channel of a question: the settings may have changed since. */
+function isIts(to: Address, { staffChannel }: Handoff, staff: Staff): boolean {
+  return to.conversation === staffChannel && staff.isChannel(staffChannel);
 }
 
 /** The card of a question in the staff channel is this one from now on; of an asker who was forgotten meanwhile it goes. */

@@ -35,7 +35,7 @@ export function staffTalk(chat: TestConversation) {
       const data = { v: 1, do: 'send-to-person', language: 'fi', draft: draft(), question, ...aboutLaku };
       await byProvider(data, change);
       const open = await chat.store.transaction((tx) => tx.handoffs.open());
-      return open.at(-1) as Handoff;
+      return open.reduce((last, one) => (one.number > last.number ? one : last));
     },
     takes: (handoff: string, change: Partial<Surroundings> = {}) =>
       byStaff({ v: 1, do: 'staff-take', handoff }, change),
