@@ -115,6 +115,45 @@ describe('the hours of the staff', () => {
   });
 });
 
+describe('the channels of staff', () => {
+  const staffOf = (given: Record<string, string>) => readConfig({ ...local, ...given }).staff;
+
+  it('are one for all, and one for each service that has its own', () => {
+    const given = {
+      STAFF_CHANNEL: '19:all@thread.tacv2',
+      STAFF_CHANNELS: ' laku-perhekuntoutus = 19:laku@thread.tacv2, oma-vayla=19:oma@thread.tacv2,',
+    };
+    // A blank beside the sign would be taken for a part of the id.
+    expect(problemsOf({ ...local, ...given })).toHaveLength(1);
+    const { channel, channels } = staffOf({ ...given, STAFF_CHANNELS: given.STAFF_CHANNELS.replaceAll(' ', '') });
+    expect(channel).toBe('19:all@thread.tacv2');
+    expect([...channels]).toEqual([
+      ['laku-perhekuntoutus', '19:laku@thread.tacv2'],
+      ['oma-vayla', '19:oma@thread.tacv2'],
+    ]);
+  });
+
+  it('are the first channel of the team where none is set', () => {
+    expect(staffOf({ STAFF_TEAM_ID: '19:team@thread.tacv2' }).channel).toBe('19:team@thread.tacv2');
+    expect(staffOf({ STAFF_TEAM_ID: '19:team@thread.tacv2', STAFF_CHANNEL: '19:all@thread.tacv2' })).toMatchObject({
+      teamId: '19:team@thread.tacv2',
+      channel: '19:all@thread.tacv2',
+    });
+  });
+});
+
+describe('the other settings of staff', () => {
+  it('are their ids, the time after which a question is brought up again, and the language of their cards', () => {
+    const { staff } = readConfig({
+      ...local,
+      STAFF_USERS: ' AAAA, bbbb,',
+      STAFF_REMIND_MINUTES: '90',
+      STAFF_LANGUAGE: 'sv',
+    });
+    expect(staff).toMatchObject({ users: ['aaaa', 'bbbb'], remindAfter: 90 * 60 * 1000, language: 'sv' });
+  });
+});
+
 describe('the clock of a command', () => {
   it('is LOCAL_NOW, whatever else is set or missing', () => {
     expect(readLocalTime({ LOCAL_NOW: '2025-12-01T07:00:00Z', PORT: 'http' })).toEqual(

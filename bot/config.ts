@@ -78,6 +78,10 @@ const list = z.string().transform((value) =>
     .filter((part) => part !== ''),
 );
 const page = z.url({ protocol: /^https?$/, error: 'must be a web address that starts with https://' });
+/** As it stands in a link of Teams it is percent-encoded, and reaches no channel. */
+const channelId = z
+  .string()
+  .regex(/^[^%\s/]+$/, 'must be the id as it is, like 19:abc@thread.tacv2: of a link decode %3a and %40');
 const staffHoursForm =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)-(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/;
 
@@ -95,24 +99,27 @@ const settings = z.object({
   ALLOWED_TENANTS: list.pipe(z.array(guid.toLowerCase())).default([]),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.string().optional(),
-  STAFF_TEAM_ID: z.string().optional(),
+  STAFF_TEAM_ID: channelId.optional(),
   STAFF_USERS: list.pipe(z.array(z.string().toLowerCase())).default([]),
   STAFF_HOURS: z
     .string()
     .regex(staffHoursForm, { error: 'must be like Mon-Fri 09:00-15:00', abort: true })
     .refine((text) => text.slice(-11, -6) < text.slice(-5), 'must close later than it opens')
     .optional(),
-  STAFF_CHANNEL: z.string().optional(),
+  STAFF_CHANNEL: channelId.optional(),
   STAFF_CHANNELS: list
     .pipe(
       z.array(
         z
           .string()
-          .regex(/^[^=]+=.+$/, 'must be like laku-perhekuntoutus=19:abc@thread.tacv2,oma-vayla=19:def@thread.tacv2'),
+          .regex(
+            /^[^=]+=[^%\s/]+$/,
+            'must be like laku-perhekuntoutus=19:abc@thread.tacv2,oma-vayla=19:def@thread.tacv2',
+          ),
       ),
     )
     .default([]),
-  STAFF_REMIND_MINUTES: z.coerce.number('must be a number of minutes').positive().default(60),
+  STAFF_REMIND_MINUTES: z.coerce.number('must be a number of minutes').positive('must be more than 0').default(60),
   STAFF_LANGUAGE: z.enum(languages, 'must be fi, sv or en').default('fi'),
   PUBLIC_URL: page.optional(),
   PRIVACY_URL: page.optional(),

@@ -36,6 +36,11 @@ describe('a start that must not be', () => {
     ['without a secret', { ...production, MicrosoftAppPassword: '' }, ['MicrosoftAppPassword']],
     ['in local mode for the whole network', { HOST: '0.0.0.0' }, ['HOST', '127.0.0.1']],
     ['with a clock set in production', { ...production, LOCAL_NOW: '2025-12-01T10:00:00Z' }, ['LOCAL_NOW']],
+    [
+      'with a staff channel for a service that is none',
+      { STAFF_CHANNELS: 'lakuu=19:abc@thread.tacv2' },
+      ['STAFF_CHANNELS', '"lakuu"', 'laku-perhekuntoutus'],
+    ],
     ['with a database we do not have', { DATABASE_URL: 'postgres://db/bot' }, ['DATABASE_URL']],
     ['with a data folder that cannot be', { DATA_DIR: '/dev/null/data' }, ['DATA_DIR']],
   ])('ends %s, and names the setting and the fix', async (_, environment, named) => {
