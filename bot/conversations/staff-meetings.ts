@@ -82,7 +82,18 @@ async function add(
   if (!isNew) return meeting;
   await audit('meeting-created', meeting, around, { startsAt: meeting.startsAt.toISOString() });
   await afterNew(meeting, around);
+  await dropExample(meeting.service, around);
   return meeting;
+}
+
+/** A real meeting takes the place of the example of its service, with the questions that were tried on it. */
+async function dropExample(service: string, around: Surroundings): Promise<void> {
+  const { tx, now } = around;
+  for (const example of coming(await tx.meetings.all(), now)) {
+    if (!example.isExample || example.service !== service) continue;
+    await tx.meetings.change(example, { state: 'cancelled' }, now);
+    await afterCancel(example, around);
+  }
 }
 
 async function change(

@@ -34,7 +34,7 @@ afterEach(async () => {
 function workerFor(staff = testStaff(), at = now): OutboxWorker {
   return createOutboxWorker({
     ...{ store: chat.store, messenger, clock: () => at, log: createLog('silent') },
-    deliveryOf: createDeliveryOf({ knowledge, staff, newId: () => cardId }),
+    deliveryOf: createDeliveryOf({ calendarUrl: () => null, knowledge, staff, newId: () => cardId }),
     undeliverable: noteUndeliverable,
   });
 }
@@ -179,7 +179,12 @@ describe('an answer of staff', () => {
     await talk.asksFurther(id, 'Entä ensi vuonna?');
     const items = await chat.store.transaction((tx) => tx.outbox.due(now));
     const item = items.find(({ notice }) => notice.kind === 'handoff-answer') as (typeof items)[0];
-    const deliveryOf = createDeliveryOf({ knowledge, staff: testStaff(), newId: () => cardId });
+    const deliveryOf = createDeliveryOf({
+      calendarUrl: () => null,
+      knowledge,
+      staff: testStaff(),
+      newId: () => cardId,
+    });
     const delivery = await chat.store.transaction((tx) => deliveryOf(item, tx, now));
     const texts = textsOf(delivery?.card as never);
     expect(texts).toContain('Mikä on hinta?');
