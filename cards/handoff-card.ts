@@ -212,7 +212,7 @@ export function staffHandoffCard(data: StaffHandoffCardData): Card {
     heading(title),
     verbatim(asker),
     small(words.asked(date, time), { spacing: 'none' }),
-    ...(data.waited === null ? [] : [text(waitedLine(data.waited, words), { color: 'warning', weight: 'bolder' })]),
+    ...(data.waited === null ? [] : [text(waitedLine(data.waited, words), { weight: 'bolder' })]),
     verbatim(stands, 'default'),
     ...(left > 0 ? [small(words.earlier(left))] : []),
     ...data.messages.slice(left).flatMap(({ kind, text: written }, nth) => [

@@ -32,7 +32,7 @@ export function meetingBlock(shown: ShownMeeting, language: Language, now: Date)
   return [
     // Staff may have written it, so nothing of it is read as Markdown.
     verbatim(shown.name),
-    ...(shown.isExample ? [text(words.example, { color: 'warning', spacing: 'none' })] : []),
+    ...(shown.isExample ? [text(words.example, { spacing: 'none' })] : []),
     small(shown.service, { spacing: 'none' }),
     text(formatMeetingTime(shown, strings), { spacing: 'small' }),
     text(formatDeadline(shown.deadlineAt, now, strings), { spacing: 'small' }),

@@ -32,7 +32,8 @@ export interface NamedMeeting {
 
 /** What stands in the fields of the form. */
 export interface QuestionFields {
-  readonly service: string;
+  /** Null until one is chosen. */
+  readonly service: string | null;
   /** The id of a meeting; null for the next one of the service. */
   readonly meeting: string | null;
   readonly question: string;
@@ -148,7 +149,9 @@ function choices({ fields, services, meetings, language }: QuestionFormData, wor
     id: 'service',
     label: words.service,
     choices: services.map(({ id, name }) => ({ title: name, value: id })),
-    value: fields.service,
+    ...(fields.service === null ? {} : { value: fields.service }),
+    isRequired: true,
+    errorMessage: words.serviceMissing,
   };
   const meeting: ChoiceInput = {
     type: 'Input.ChoiceSet',
@@ -233,7 +236,7 @@ export function questionCard(data: QuestionCardData): Card {
     heading(title),
     text(line, { weight: 'bolder' }),
     ...(data.text === null ? [] : [plain(data.text)]),
-    verbatim(meeting ? meetingName(meeting, strings) : words.waits(data.service)),
+    verbatim(meeting ? meetingName(meeting, strings) : words.waits(data.service), 'medium'),
     ...(data.supporters > 0 ? [small(words.supporters(data.supporters))] : []),
     ...(isOpen ? [text(changeLine(data, strings)), small(words.promise)] : []),
   ];

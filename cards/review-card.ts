@@ -201,7 +201,7 @@ export function reviewPreviewCard(data: ReviewPreviewCardData): Card {
       heading(title),
       plain(wording),
       text(lead),
-      text(told, { weight: 'bolder', ...(worse > 0 ? { color: 'warning' } : {}) }),
+      text(told, { weight: 'bolder' }),
       ...(repeats === null ? [] : [text(words.repeats, { color: 'attention' }), plain(repeats)]),
       ...changed.flatMap(({ query, effect, before, after }) => [
         plain(query, 'medium'),

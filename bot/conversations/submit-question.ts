@@ -35,7 +35,7 @@ export async function openForm(
   const { tx, now, recent, isPersonal, newId } = around;
   const chosen = (await tx.meetings.all()).find(({ id }) => id === meeting);
   const [named, ...others] = recent?.services ?? [];
-  const service = chosen?.service ?? (named && others.length === 0 ? named : generalService);
+  const service = chosen?.service ?? (named && others.length === 0 ? named : null);
   const isOpen = chosen !== undefined && takesQuestions(chosen, now);
   const fields = {
     service,
@@ -107,7 +107,7 @@ function fieldsOf(
   action: Pressed<'send-question'>,
   { knowledge }: Surroundings,
   meetings: readonly ScheduledMeeting[],
-): QuestionFields {
+): QuestionFields & { readonly service: string } {
   const meeting = meetings.find(({ id }) => id === action.meeting);
   const service = knowledge.services.has(action.service ?? '') ? (action.service as string) : generalService;
   return {
@@ -127,7 +127,11 @@ export function problemOf({ question, organisation }: Pick<QuestionFields, 'ques
 }
 
 /** The meeting that a question goes to: the chosen one, or else the next of its service; null where none takes questions. */
-function targetOf({ meeting: id, service }: QuestionFields, meetings: readonly ScheduledMeeting[], now: Date) {
+function targetOf(
+  { meeting: id, service }: { meeting: string | null; service: string },
+  meetings: readonly ScheduledMeeting[],
+  now: Date,
+) {
   const chosen = meetings.find((meeting) => meeting.id === id);
   if (chosen && takesQuestions(chosen, now)) return { meeting: chosen, isLate: false };
   return { meeting: nextOpen(meetings, service, now), isLate: chosen !== undefined };

@@ -142,6 +142,7 @@ export const en: Strings = {
           : `${number} · ${count} others ask the same`,
     seen: 'Kela staff see who asks. The question is a document of an authority. Do not write a client’s name, identity code or health information.',
     service: 'Service',
+    serviceMissing: 'Choose the service.',
     meeting: 'Meeting',
     nextMeeting: 'The next meeting of the service',
     noMeetings: 'No meeting has been scheduled yet. Your question will wait for the next meeting of the service.',

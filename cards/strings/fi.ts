@@ -138,6 +138,7 @@ export const fi = {
           : `${number} · myös ${count} muuta kysyy samaa`,
     seen: 'Kelan henkilöstö näkee, kuka kysyy. Kysymys on viranomaisen asiakirja. Älä kirjoita asiakkaan nimeä, henkilötunnusta tai terveystietoja.',
     service: 'Palvelu',
+    serviceMissing: 'Valitse palvelu.',
     meeting: 'Tapaaminen',
     nextMeeting: 'Palvelun seuraava tapaaminen',
     noMeetings: 'Yhtään tapaamista ei ole vielä sovittu. Kysymyksesi odottaa palvelun seuraavaa tapaamista.',

@@ -139,6 +139,7 @@ export const sv: Strings = {
           : `${number} · även ${count} andra frågar detsamma`,
     seen: 'FPA:s personal ser vem som frågar. Frågan är en myndighetshandling. Skriv inte klientens namn, personbeteckning eller hälsouppgifter.',
     service: 'Tjänst',
+    serviceMissing: 'Välj tjänst.',
     meeting: 'Möte',
     nextMeeting: 'Tjänstens följande möte',
     noMeetings: 'Inget möte har bestämts ännu. Din fråga väntar på tjänstens följande möte.',
