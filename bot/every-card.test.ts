@@ -13,16 +13,23 @@ import {
   staffNoteCard,
 } from '../cards/handoff-card';
 import { hiddenEntryCard, hiddenListCard, hideEntryCard, mostListed, shownEntryCard } from '../cards/hidden-entry-card';
+import type { ShownMeeting } from '../cards/meeting-block';
+import { longestLink, longestName, type MeetingProblem, meetingFormCard } from '../cards/meeting-form-card';
+import { meetingListCard } from '../cards/meeting-list-card';
 import { forgetMeCard, forgottenCard, myDataCard } from '../cards/my-data-card';
 import { nameWarningCard } from '../cards/name-warning-card';
 import { errorCard, noteCard, outdatedCard } from '../cards/note-card';
+import { questionNewsCard } from '../cards/question-news-card';
 import { reviewDoneCard, reviewRunningCard } from '../cards/review-card';
 import { staffDeskCard } from '../cards/staff-desk-card';
+import { cancelMeetingCard, staffMeetingCard, staffMeetingsCard } from '../cards/staff-meetings-card';
 import { stringsOf } from '../cards/strings';
 import { lintCard } from '../cards/support/card-lint';
 import { welcomeCard } from '../cards/welcome-card';
 import { loadKnowledge } from '../knowledge/load';
 import { type IntentId, intentIds, type Language, languages } from '../knowledge/schema';
+import { emptyFields } from './agenda/meeting-form';
+import { seriesIn } from './agenda/series';
 import { showContact, showDecision } from './conversations/show-decision';
 import type { ReviewItem } from './learning/group';
 import { itemCard, listCard, previewCard } from './learning/present-review';
@@ -349,6 +356,54 @@ function* staffCards(language: Language): Generator<[string, Card, readonly Show
   }
 }
 
+/** Meetings with as much in them as fits, for providers and for staff. */
+function* meetingCards(language: Language): Generator<[string, Card, readonly ShownContact[]]> {
+  const contacts = shownContacts(around, knowledge.contactsFor.meetings);
+  const link = `https://example.com/${'a'.repeat(longestLink - 20)}`;
+  const services = [...knowledge.services.values()].map(({ id, name }) => ({ id, name: name[language] }));
+  const meeting: ShownMeeting = {
+    ...{ meeting: 'laku-perhekuntoutus-2025-12-20', name: '*[x](y)ä'.repeat(25), service: 'LAKU-perhekuntoutus' },
+    ...{ startsAt: new Date('2025-12-20T07:00:00Z'), endsAt: new Date('2025-12-20T08:00:00Z') },
+    ...{ deadlineAt: new Date('2025-12-13T21:59:00Z'), link, material: link, calendar: link, isExample: true },
+  };
+  const bare = { ...meeting, endsAt: null, link: null, material: null, calendar: null, isExample: false };
+  for (const [name, meetings, without] of [
+    ['none', [], []],
+    ['none of a service', [], ['LAKU']],
+    ['one', [bare], []],
+    ['others', [bare], services.map((service) => service.name)],
+    ['many', Array(7).fill(meeting), []],
+  ] as [string, ShownMeeting[], string[]][]) {
+    const list = meetingListCard({ language, now, meetings, without, contacts });
+    yield [`meetings: ${name}`, list, meetings.length === 0 || without.length > 0 ? contacts : []];
+  }
+  for (const why of ['meeting-moved', 'meeting-cancelled', 'meeting-found'] as const) {
+    yield [why, questionNewsCard({ language, number: 'K-2025-0001', why, meeting, now }), []];
+  }
+  const gone = { language, number: 'K-2025-0001', why: 'meeting-cancelled', meeting: null, now } as const;
+  yield ['meeting-cancelled', questionNewsCard(gone), []];
+  const ofStaff = { ...meeting, questions: 12 };
+  yield ['no meetings of staff', staffMeetingsCard({ language, coming: [], more: 0, past: [], waiting: 0 }), []];
+  const many = { coming: Array(8).fill(ofStaff), more: 3, past: Array(5).fill(ofStaff), waiting: 4 };
+  yield ['meetings of staff', staffMeetingsCard({ language, ...many }), []];
+  for (const state of ['coming', 'past', 'cancelled'] as const) {
+    for (const note of [null, 'saved', 'changedMeanwhile'] as const) {
+      yield [`${state} meeting`, staffMeetingCard({ language, now, meeting: ofStaff, state, note }), []];
+    }
+  }
+  yield ['cancel a meeting', cancelMeetingCard({ language, now, meeting: ofStaff, version: 3 }), []];
+  const series = seriesIn(knowledge).map(({ id, name }) => ({ id, name: name[language] }));
+  const form = { language, series, services, draft: randomUUID() };
+  yield ['new meeting', meetingFormCard({ ...form, meeting: null, fields: emptyFields, problems: [] }), []];
+  const name = 'ä'.repeat(longestName + 10);
+  const fields = { series: 'made-up', name, service: 'made-up', date: 'x', starts: '9', ends: '10:00', link };
+  const problems = Object.keys(stringsOf(language).staffMeetings.problems) as MeetingProblem[];
+  const wrong = { ...fields, material: link, deadlineDate: '2025-12-01', deadlineTime: '23:59' };
+  const changed = { id: meeting.meeting, version: 2 };
+  yield ['changed meeting', meetingFormCard({ ...form, meeting: changed, fields: wrong, problems }), []];
+  yield ['no such meeting', noteCard('meetingGone', language), []];
+}
+
 function isShowing(intent: IntentId): boolean {
   return ['help', 'talk-to-person', 'list-meetings'].includes(intent);
 }
@@ -400,6 +455,10 @@ describe.each(languages)('in %s', (language) => {
 
   it('what staff see of what we did not know is a good card', () => {
     expect(problemsOf(language, reviewCards(language))).toEqual([]);
+  });
+
+  it('meetings are good cards, for providers and for staff', () => {
+    expect(problemsOf(language, meetingCards(language))).toEqual([]);
   });
 
   it('every contact is a good card, open, closed or on an eve, whether the district is known or not', () => {

@@ -26,7 +26,11 @@ export function meetingListCard({ language, now, meetings, without, contacts }: 
   const shown = meetings.slice(0, mostMeetings);
   const left = meetings.length - shown.length;
   const missing = missingOf(meetings.length, without, words);
-  const block = contactBlock(contacts, { language, subject: strings.contact.subject(strings.meetings.title) });
+  const block = contactBlock(contacts, {
+    language,
+    subject: strings.contact.subject(strings.meetings.title),
+    brief: true,
+  });
   const summary = [words.title, ...(missing ? [missing] : []), ...shown.map(({ name }) => name)].join('. ');
   return card(
     language,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../../knowledge/load';
 import { nameOf } from '../agenda/present-meeting';
+import { isUnderWay } from '../agenda/question';
 import { ConfigError, readDatabaseFile } from '../config';
 import { knowledgeFolder } from '../project-root';
 import { readAgenda } from '../store/read-agenda';
@@ -21,8 +22,9 @@ async function main(args: string[]): Promise<void> {
       console.log(meetingLine(meeting, nameOf(meeting, knowledge, 'fi'), questions));
     }
     if (agenda.meetings.length === 0) console.error('There is no meeting.');
-    console.log(`\nQuestions that wait for a meeting: ${agenda.waiting.length}`);
-    for (const question of agenda.waiting) console.log(questionText(question));
+    const waiting = agenda.waiting.filter(isUnderWay);
+    console.log(`\nQuestions that wait for a meeting: ${waiting.length}`);
+    for (const question of waiting) console.log(questionText(question));
     return;
   }
   const found = agenda.meetings.find(({ meeting }) => meeting.id === id);

@@ -2,18 +2,13 @@ import type { Action } from '../../cards/actions';
 import type { Card } from '../../cards/elements';
 import { type MeetingFields, type MeetingProblem, meetingFormCard } from '../../cards/meeting-form-card';
 import { noteCard } from '../../cards/note-card';
-import {
-  cancelMeetingCard,
-  type StaffMeeting,
-  staffMeetingCard,
-  staffMeetingsCard,
-} from '../../cards/staff-meetings-card';
+import { cancelMeetingCard, staffMeetingsCard } from '../../cards/staff-meetings-card';
 import { coming, hasEnded, type ScheduledMeeting } from '../agenda/meeting';
 import { emptyFields, fieldsOf, meetingId, readForm } from '../agenda/meeting-form';
-import { presentMeeting } from '../agenda/present-meeting';
 import { isUnderWay } from '../agenda/question';
 import { afterCancel, afterChange, afterNew } from '../agenda/rearrange';
 import { seriesIn, seriesOf } from '../agenda/series';
+import { meetingStateCard, presentToStaff, stateOf } from '../agenda/staff-meeting';
 import type { MeetingDetails } from '../store/meetings';
 import type { Reply, Surroundings } from './conversation';
 
@@ -28,7 +23,8 @@ export async function showMeetings(around: Surroundings): Promise<Reply> {
   const all = await tx.meetings.all();
   const ahead = coming(all, now);
   const past = all.filter((meeting) => meeting.state === 'scheduled' && hasEnded(meeting, now)).slice(-mostPast);
-  const shown = (meetings: readonly ScheduledMeeting[]) => Promise.all(meetings.map((each) => present(each, around)));
+  const shown = (meetings: readonly ScheduledMeeting[]) =>
+    Promise.all(meetings.map((each) => presentToStaff(each, around)));
   const list = staffMeetingsCard({
     language: staff.language,
     coming: await shown(ahead.slice(0, mostComing)),
@@ -45,7 +41,7 @@ export async function showForm({ meeting: id }: Pressed<'staff-meeting-form'>, a
   if (id === undefined) return { say: [form({ meeting: null, fields: emptyFields, problems: [], draft }, around)] };
   const meeting = await around.tx.meetings.find(id);
   if (!meeting) return { say: [gone(around)] };
-  if (meeting.state === 'cancelled') return { say: [await stateCard(meeting, around)] };
+  if (meeting.state === 'cancelled') return { say: [await meetingStateCard(meeting, around)] };
   return { say: [form({ meeting, fields: fieldsOf(meeting), problems: [], draft }, around)] };
 }
 
@@ -60,14 +56,14 @@ export async function saveMeeting(action: Pressed<'staff-save-meeting'>, around:
   if (before && before.version !== version) {
     // The second press of the same form has nothing to tell that the first had not.
     const isDone = 'details' in read && before.state === 'scheduled' && !differs(before, read.details);
-    return { say: [], replace: await stateCard(before, around, isDone ? 'saved' : 'changedMeanwhile') };
+    return showState(before, around, isDone ? 'saved' : 'changedMeanwhile');
   }
-  if (before?.state === 'cancelled') return { say: [], replace: await stateCard(before, around) };
+  if (before?.state === 'cancelled') return showState(before, around);
   if ('problems' in read) {
     return { say: [], replace: form({ meeting: before, fields, problems: read.problems, draft }, around) };
   }
   const meeting = before ? await change(before, read.details, around) : await add(read.details, draft, around);
-  return { say: [], replace: await stateCard(meeting, around, 'saved') };
+  return showState(meeting, around, 'saved');
 }
 
 async function add(
@@ -118,9 +114,9 @@ export async function askToCancel(
   const { tx, staff, now } = around;
   const meeting = await tx.meetings.find(id);
   if (!meeting) return { say: [gone(around)] };
-  if (stateOf(meeting, now) !== 'coming') return { say: [await stateCard(meeting, around)] };
+  if (stateOf(meeting, now) !== 'coming') return { say: [await meetingStateCard(meeting, around)] };
   const { version } = meeting;
-  const shown = await present(meeting, around);
+  const shown = await presentToStaff(meeting, around);
   return { say: [cancelMeetingCard({ language: staff.language, now, meeting: shown, version })] };
 }
 
@@ -129,15 +125,15 @@ export async function confirmCancel(action: Pressed<'staff-confirm-cancel'>, aro
   const { tx, now } = around;
   const meeting = await tx.meetings.find(action.meeting);
   if (!meeting) return { say: [], replace: gone(around) };
-  if (stateOf(meeting, now) !== 'coming') return { say: [], replace: await stateCard(meeting, around) };
+  if (stateOf(meeting, now) !== 'coming') return showState(meeting, around);
   if (meeting.version !== action.version) {
-    return { say: [], replace: await stateCard(meeting, around, 'changedMeanwhile') };
+    return showState(meeting, around, 'changedMeanwhile');
   }
   if (await tx.meetings.change(meeting, { state: 'cancelled' }, now)) {
     await audit('meeting-cancelled', meeting, around);
     await afterCancel(meeting, around);
   }
-  return { say: [], replace: await stateCard((await tx.meetings.find(meeting.id)) as ScheduledMeeting, around) };
+  return showState((await tx.meetings.find(meeting.id)) as ScheduledMeeting, around);
 }
 
 function audit(
@@ -185,24 +181,18 @@ function form(
   });
 }
 
-async function stateCard(
+/** The state in the place of the pressed card; where others see it too, they get it by an update. */
+async function showState(
   meeting: ScheduledMeeting,
   around: Surroundings,
   note: 'saved' | 'changedMeanwhile' | null = null,
-): Promise<Card> {
-  const { staff, now } = around;
-  const shown = await present(meeting, around);
-  return staffMeetingCard({ language: staff.language, now, meeting: shown, state: stateOf(meeting, now), note });
-}
-
-function stateOf(meeting: ScheduledMeeting, now: Date): 'coming' | 'past' | 'cancelled' {
-  if (meeting.state === 'cancelled') return 'cancelled';
-  return hasEnded(meeting, now) ? 'past' : 'coming';
-}
-
-async function present(meeting: ScheduledMeeting, around: Surroundings): Promise<StaffMeeting> {
-  const questions = (await around.tx.questions.for(meeting.id)).filter(isUnderWay).length;
-  return { ...presentMeeting(meeting, around, around.staff.language), questions };
+): Promise<Reply> {
+  const { tx, isPersonal, address, replyTo, now } = around;
+  if (!isPersonal && replyTo) {
+    const notice = { kind: 'meeting-state', meeting: meeting.id, card: replyTo } as const;
+    await tx.outbox.add({ to: address, person: null, subject: meeting.id, notice }, now);
+  }
+  return { say: [], replace: await meetingStateCard(meeting, around, note) };
 }
 
 function gone({ staff }: Surroundings): Card {

@@ -4,6 +4,7 @@ import { questionNewsCard } from '../../cards/question-news-card';
 import { reviewDoneCard } from '../../cards/review-card';
 import type { Knowledge } from '../../knowledge/load';
 import { type CalendarUrl, presentMeeting } from '../agenda/present-meeting';
+import { meetingStateCard } from '../agenda/staff-meeting';
 import { answerCardOf, providerCard, staffCard } from '../handoff/present-handoff';
 import { tellStaff } from '../handoff/tell';
 import { entryStateCard } from '../hidden-entries';
@@ -88,6 +89,11 @@ export function createDeliveryOf({
           ? previewCard(notice.item, notice.proposal, notice.preview, { knowledge, language })
           : reviewDoneCard(language, 'gone');
         return { card, message: notice.card };
+      }
+      case 'meeting-state': {
+        const meeting = await tx.meetings.find(notice.meeting);
+        if (!meeting) return null;
+        return { card: await meetingStateCard(meeting, { ...around, calendarUrl }), message: notice.card };
       }
       case 'question-news': {
         const question = await tx.questions.find(notice.question);

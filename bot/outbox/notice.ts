@@ -30,6 +30,8 @@ export type Notice =
       /** Null when it could not be found out. */
       readonly preview: Preview | null;
     }
+  /** The card on which staff changed a meeting, for all who see it. */
+  | { readonly kind: 'meeting-state'; readonly meeting: string; readonly card: string }
   /** The meeting of a question was moved, cancelled or found: to its asker and to who has the same one. */
   | { readonly kind: 'question-news'; readonly question: string; readonly why: MeetingNews }
   /** An entry was hidden: to a person who was sent it. */
