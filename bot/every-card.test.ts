@@ -362,9 +362,15 @@ function* meetingCards(language: Language): Generator<[string, Card, readonly Sh
   const link = `https://example.com/${'a'.repeat(longestLink - 20)}`;
   const services = [...knowledge.services.values()].map(({ id, name }) => ({ id, name: name[language] }));
   const meeting: ShownMeeting = {
-    ...{ meeting: 'laku-perhekuntoutus-2025-12-20', name: '*[x](y)ä'.repeat(25), service: 'LAKU-perhekuntoutus' },
+    ...{ meeting: 'laku-perhekuntoutus-2025-12-20', name: '*[x](y)ä'.repeat(18), service: 'LAKU-perhekuntoutus' },
     ...{ startsAt: new Date('2025-12-20T07:00:00Z'), endsAt: new Date('2025-12-20T08:00:00Z') },
-    ...{ deadlineAt: new Date('2025-12-13T21:59:00Z'), link, material: link, calendar: link, isExample: true },
+    ...{
+      deadlineAt: new Date('2025-12-13T21:59:00Z'),
+      link,
+      material: link,
+      calendar: 'https://example.com/calendar/a.ics',
+      isExample: true,
+    },
   };
   const bare = { ...meeting, endsAt: null, link: null, material: null, calendar: null, isExample: false };
   for (const [name, meetings, without] of [
@@ -384,7 +390,7 @@ function* meetingCards(language: Language): Generator<[string, Card, readonly Sh
   yield ['meeting-cancelled', questionNewsCard(gone), []];
   const ofStaff = { ...meeting, questions: 12 };
   yield ['no meetings of staff', staffMeetingsCard({ language, coming: [], more: 0, past: [], waiting: 0 }), []];
-  const many = { coming: Array(8).fill(ofStaff), more: 3, past: Array(5).fill(ofStaff), waiting: 4 };
+  const many = { coming: Array(7).fill(ofStaff), more: 3, past: Array(5).fill(ofStaff), waiting: 4 };
   yield ['meetings of staff', staffMeetingsCard({ language, ...many }), []];
   for (const state of ['coming', 'past', 'cancelled'] as const) {
     for (const note of [null, 'saved', 'changedMeanwhile'] as const) {

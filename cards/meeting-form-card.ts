@@ -17,8 +17,8 @@ import { type Strings, stringsOf } from './strings';
 
 /** The choice of no series: the meeting has a name of its own. */
 export const noSeries = 'other';
-export const longestName = 200;
-export const longestLink = 1500;
+export const longestName = 150;
+export const longestLink = 1000;
 
 /** What stands in the fields, as texts; empty for nothing. Days are YYYY-MM-DD, times HH:MM, in Helsinki. */
 export interface MeetingFields {

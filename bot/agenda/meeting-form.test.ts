@@ -56,8 +56,8 @@ describe('the form of a meeting', () => {
     ['a link that is none', { link: 'teams' }, 'bad-link'],
     ['a link that runs something', { link: 'javascript:alert(1)' }, 'bad-link'],
     ['a material that is none', { material: 'ftp://example.com/a' }, 'bad-material'],
-    ['a link without end', { link: `https://example.com/${'a'.repeat(1500)}` }, 'too-long'],
-    ['a name without end', { series: noSeries, name: 'a'.repeat(201) }, 'too-long'],
+    ['a link without end', { link: `https://example.com/${'a'.repeat(1000)}` }, 'too-long'],
+    ['a name without end', { series: noSeries, name: 'a'.repeat(151) }, 'too-long'],
   ])('says what is wrong: %s', (_, change, problem) => {
     expect(read(change)).toEqual({ problems: [problem] });
   });

@@ -14,7 +14,7 @@ import type { Reply, Surroundings } from './conversation';
 
 type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
 
-const mostComing = 8;
+const mostComing = 7;
 const mostPast = 5;
 
 /** Shows staff the meetings, in the place of the card that was pressed. */
