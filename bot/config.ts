@@ -113,7 +113,7 @@ const settings = z.object({
         z
           .string()
           .regex(
-            /^[^=]+=[^%\s/]+$/,
+            /^[^=]+=\s*[^%\s/]+$/,
             'must be like laku-perhekuntoutus=19:abc@thread.tacv2,oma-vayla=19:def@thread.tacv2',
           ),
       ),
