@@ -106,8 +106,9 @@ export async function reopen(
   // Whoever is writing an answer goes on with it.
   const reopens = handoff.state === 'taken' ? {} : ({ state: 'waiting', staff: null } as const);
   await tx.handoffs.change(handoff, { ...reopens, remindAt }, now);
-  // The state is shown below the answer, and it is this card that is kept up to date from now on.
-  await tx.handoffs.setCard(handoff.id, 'provider', null);
+  // What was closed shows its state below the answer, and it is that card which is kept up to date from now on.
+  const wasOpen = handoff.state === 'waiting' || handoff.state === 'taken';
+  if (!wasOpen) await tx.handoffs.setCard(handoff.id, 'provider', null);
   await tellStaff(await inItsChannel(handoff, staff, tx), tx, now, from);
   await tellProvider(handoff, tx, now);
   return { say: [] };
