@@ -380,7 +380,7 @@ function* meetingCards(language: Language): Generator<[string, Card, readonly Sh
     ['others', [bare], services.map((service) => service.name)],
     ['many', Array(7).fill(meeting), []],
   ] as [string, ShownMeeting[], string[]][]) {
-    const list = meetingListCard({ language, now, meetings, without, contacts });
+    const list = meetingListCard({ isForStaff: true, language, now, meetings, without, contacts });
     yield [`meetings: ${name}`, list, meetings.length === 0 || without.length > 0 ? contacts : []];
   }
   for (const why of ['meeting-moved', 'meeting-cancelled', 'meeting-found'] as const) {

@@ -121,7 +121,8 @@ export interface HandoffAnswerCardData {
   readonly language: Language;
   readonly handoff: string;
   readonly number: string;
-  readonly question: string;
+  /** Null in a group: there nobody's question is shown. */
+  readonly question: string | null;
   readonly answer: string;
   /** Null unless who answered chose to show the name. */
   readonly name: string | null;
@@ -142,12 +143,16 @@ export function handoffAnswerCard(data: HandoffAnswerCardData): Card {
       data.name ? plain(words.byName(data.name), 'none') : small(words.byStaff, { spacing: 'none' }),
       plain(data.answer, 'medium'),
       small(words.unreviewed),
-      { type: 'Container', separator: true, items: [small(words.yourQuestion), plain(data.question, 'none')] },
+      ...(data.question === null ? [] : [asked(data.question, words)]),
       text(words.more, { separator: true }),
       textInput('question', words.moreLabel, words.moreMissing),
     ],
     [button(words.reopen, { v: 1, do: 'reopen-handoff', language, handoff, draft })],
   );
+}
+
+function asked(question: string, words: Strings['handoff']): Element {
+  return { type: 'Container', separator: true, items: [small(words.yourQuestion), plain(question, 'none')] };
 }
 
 /** Teams takes 28 KB, and a question may go to and fro for long: the newest texts are shown, as many as take this much. */

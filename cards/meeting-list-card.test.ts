@@ -17,7 +17,15 @@ const meeting: ShownMeeting = {
   isExample: false,
 };
 const list = (change: Partial<Parameters<typeof meetingListCard>[0]> = {}) =>
-  meetingListCard({ language: 'fi', now, meetings: [meeting], without: [], contacts: [], ...change });
+  meetingListCard({
+    isForStaff: false,
+    language: 'fi',
+    now,
+    meetings: [meeting],
+    without: [],
+    contacts: [],
+    ...change,
+  });
 const texts = (change: Parameters<typeof list>[0] = {}) => textsOf(list(change));
 
 describe('a coming meeting', () => {

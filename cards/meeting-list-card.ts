@@ -17,10 +17,13 @@ export interface MeetingListCardData {
   readonly without: readonly string[];
   /** Where Kela announces its meetings. */
   readonly contacts: readonly ShownContact[];
+  /** The reader may change them. */
+  readonly isForStaff: boolean;
 }
 
 /** Lists what is coming, each with its deadline and a way to send a question; where there is nothing it says so. */
-export function meetingListCard({ language, now, meetings, without, contacts }: MeetingListCardData): Card {
+export function meetingListCard(data: MeetingListCardData): Card {
+  const { language, now, meetings, without, contacts, isForStaff } = data;
   const strings = stringsOf(language);
   const { meetingList: words } = strings;
   const shown = meetings.slice(0, mostMeetings);
@@ -49,7 +52,10 @@ export function meetingListCard({ language, now, meetings, without, contacts }: 
       ...(left > 0 ? [small(words.more(left), { separator: true })] : []),
     ],
     // A question without a meeting waits for the next one of its service.
-    missing ? [button(strings.none.submit, { v: 1, do: 'submit-question', language })] : [],
+    [
+      ...(missing ? [button(strings.none.submit, { v: 1, do: 'submit-question', language })] : []),
+      ...(isForStaff ? [button(words.manage, { v: 1, do: 'staff-meetings' })] : []),
+    ],
   );
 }
 

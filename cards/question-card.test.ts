@@ -2,6 +2,7 @@ import { languages } from '../knowledge/schema';
 import {
   moveQuestionCard,
   myQuestionsCard,
+  nearInGroupCard,
   type QuestionCardData,
   type QuestionFormData,
   questionCard,
@@ -98,6 +99,7 @@ describe.each(languages)('in %s', (language) => {
     for (const meetings of [[], [meeting, { ...meeting, id: 'other' }]]) {
       expect(lint(moveQuestionCard({ ...move, meetings }))).toEqual([]);
     }
+    expect(lint(nearInGroupCard({ language, near, held: id }))).toEqual([]);
     for (const isNew of [true, false]) {
       expect(lint(supportedCard(language, { number: 'K-2026-0042', isNew }))).toEqual([]);
     }

@@ -115,6 +115,21 @@ export function questionFormCard(data: QuestionFormData): Card {
   return card(language, `${title}. ${lead}`, body, [forward(data, hasNear, words)]);
 }
 
+/** What may make a question needless, in a group: the question itself waits in memory under `held`. */
+export function nearInGroupCard({
+  language,
+  near,
+  held,
+}: Pick<QuestionFormData, 'language' | 'near'> & { readonly held: string }): Card {
+  const { submit: words } = stringsOf(language);
+  return card(
+    language,
+    `${words.nearTitle} ${words.nearLead}`,
+    [heading(words.nearTitle), text(words.nearLead), ...nearBlock(near, language, words)],
+    [button(words.confirm, { v: 1, do: 'send-anyway', language, held })],
+  );
+}
+
 /** Characters that the field for an organisation takes. */
 export const mostOrganisation = 200;
 

@@ -27,6 +27,7 @@ export async function listMeetings(
     meetings: meetings.map((meeting) => presentMeeting(meeting, around, language)),
     without: without.flatMap((service) => knowledge.services.get(service)?.name[language] ?? []),
     contacts: shownContacts(around, knowledge.contactsFor.meetings),
+    isForStaff: around.isForStaff,
   });
   return { say: [card], talk: { language } };
 }

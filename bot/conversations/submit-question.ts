@@ -4,6 +4,7 @@ import { outdatedCard } from '../../cards/note-card';
 import {
   type FieldProblem,
   mostOrganisation,
+  nearInGroupCard,
   type QuestionFields,
   type QuestionFormData,
   questionFormCard,
@@ -78,8 +79,10 @@ export async function sendQuestion(
   if (before) return show(await presentQuestion(before, around, { language, isPersonal, news: null }));
   const meetings = await tx.meetings.all();
   const fields = fieldsOf(action, around, meetings);
+  // In a group everybody may see the card, so nothing that was written goes into it.
+  const shown = isPersonal ? fields : { ...fields, question: '', organisation: '' };
   const again = async (problem: FieldProblem | null, near = nothingNear, changed: Partial<QuestionFields> = {}) =>
-    show(await form({ language, fields: { ...fields, ...changed }, problem, draft }, around, near));
+    show(await form({ language, fields: { ...shown, ...changed }, problem, draft }, around, near));
   const problem = problemOf(fields);
   if (problem) return again(problem);
   const held = holdBack(action, fields.question, around, isConfirmed);
@@ -88,7 +91,9 @@ export async function sendQuestion(
   if (target.isLate && target.meeting) return again('late', nothingNear, { meeting: target.meeting.id });
   if (!action.checked) {
     const near = await nearTo(fields.question, language, around);
-    if (near.entries.length + near.questions.length > 0) return again(null, near);
+    const isAny = near.entries.length + near.questions.length > 0;
+    if (isAny && isPersonal) return again(null, near);
+    if (isAny) return confirmInGroup(action, near, around);
   }
   const question = await tx.questions.add(
     {
@@ -135,6 +140,17 @@ function targetOf(
   const chosen = meetings.find((meeting) => meeting.id === id);
   if (chosen && takesQuestions(chosen, now)) return { meeting: chosen, isLate: false };
   return { meeting: nextOpen(meetings, service, now), isLate: chosen !== undefined };
+}
+
+/** In a group the question waits in memory, and the card shows only what is near it. */
+function confirmInGroup(
+  action: Pressed<'send-question'>,
+  near: QuestionFormData['near'],
+  { privacy, newId, chat, now }: Surroundings,
+): Reply {
+  const held = newId();
+  privacy.held.hold(held, chat, { kind: 'action', action: { ...action, checked: true } }, now);
+  return show(nearInGroupCard({ language: action.language, near, held }));
 }
 
 /** Entries that may answer a question already, and questions that may be the same. */

@@ -24,12 +24,14 @@ export function presenceAt(staff: Staff, now: Date): Presence {
 /** The provider's card of a handoff in its present state. */
 export async function providerCard(handoff: Handoff, { tx, staff, now }: HandoffSurroundings): Promise<Card> {
   const messages = await tx.handoffs.messages(handoff.id);
-  const { language, number, state } = handoff;
+  const { language, number, state, isPersonal } = handoff;
+  const questions = messages.flatMap(({ kind, text }) => (kind === 'question' ? [text] : []));
   return handoffCard({
     language,
     handoff: handoff.id,
     number,
-    questions: messages.flatMap(({ kind, text }) => (kind === 'question' ? [text] : [])),
+    // In a group the number tells its asker enough.
+    questions: isPersonal ? questions : [],
     state,
     presence: presenceAt(staff, now),
   });
@@ -50,7 +52,7 @@ export async function answerCardOf(
     language: handoff.language,
     handoff: handoff.id,
     number: handoff.number,
-    question: before.at(-1)?.text ?? '',
+    question: handoff.isPersonal ? (before.at(-1)?.text ?? null) : null,
     answer: found.text,
     name: found.shownName,
     draft: newId(),

@@ -354,6 +354,7 @@ export const en: Strings = {
     gone: (number: string) => `Question ${number} has been removed, because the asker wished to be forgotten.`,
   },
   meetingList: {
+    manage: 'Manage meetings',
     title: 'Coming meetings',
     none: 'No meeting is scheduled at the moment. Kela tells about coming meetings here:',
     noneFor: (services: string) =>

@@ -349,6 +349,7 @@ export const fi = {
     gone: (number: string) => `Kysymys ${number} on poistettu, koska kysyjä pyysi unohtamaan itsensä.`,
   },
   meetingList: {
+    manage: 'Hallinnoi tapaamisia',
     title: 'Tulevat tapaamiset',
     none: 'Yhtään tapaamista ei ole nyt sovittu. Kela kertoo tulevista tilaisuuksista täällä:',
     noneFor: (services: string) =>

@@ -350,6 +350,7 @@ export const sv: Strings = {
     gone: (number: string) => `Frågan ${number} har tagits bort, eftersom den som frågade bad att bli glömd.`,
   },
   meetingList: {
+    manage: 'Hantera möten',
     title: 'Kommande möten',
     none: 'Inget möte är bokat just nu. FPA berättar om kommande möten här:',
     noneFor: (services: string) =>
