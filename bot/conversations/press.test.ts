@@ -181,6 +181,13 @@ describe('what no button of ours sends', () => {
 
 describe('an identity code in what a card sends', () => {
   const code = '131052-928T';
+  const lookalike = '5e521181-001c-4429-b8ff-e8a13e0bc0e1';
+
+  it('is not seen in an id of ours that looks like one: its button works', async () => {
+    await pressed({ ...feedback, card: lookalike });
+    expect(chat.rows('feedback')).toMatchObject([{ card_id: lookalike }]);
+  });
+
   it.each<[string, unknown]>([
     ['in a field', { ...feedback, comment: `Asiakas ${code}` }],
     ['in a field that we read', { ...feedback, entry: code }],
@@ -188,6 +195,8 @@ describe('an identity code in what a card sends', () => {
     ['in the name of a field', { ...feedback, [code]: true }],
     ['alone', code],
     ['in an unknown action', { v: 1, do: 'submit', text: code }],
+    ['beside an id of ours', { ...feedback, comment: `${lookalike} ${code}` }],
+    ['in what is no id of ours', { ...feedback, comment: lookalike.toUpperCase() }],
   ])('stops it, and nothing of it is kept or said: %s', async (_, data) => {
     const reply = await pressed(data);
     expect(said(reply)).toContain('En käsitellyt viestiäsi');

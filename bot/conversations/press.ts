@@ -28,7 +28,7 @@ import { openForm, sendQuestion, supportQuestion } from './submit-question';
 
 /** A person presses a button or sends a form. What it carries is guarded and checked like any message. */
 export async function press(data: unknown, around: Surroundings): Promise<Reply> {
-  if (textsIn(data).some(hasIdentityCode)) {
+  if (textsIn(data).some((text) => !idOfOurs.test(text) && hasIdentityCode(text))) {
     const clientContacts = shownContacts(around, around.knowledge.contactsFor.clientMatter);
     return { say: [personalDataCard({ language: around.language, clientContacts })] };
   }
@@ -211,6 +211,9 @@ async function keepAsked(
   const { asked, shown = [] } = around.recent ?? {};
   if (asked && (kept.entry === null || shown.includes(kept.entry))) await keepText({ ...kept, text: asked }, around);
 }
+
+/** An id that we make ourselves, and nothing besides: one in 460 looks like an identity code ("5e521181-001c-4429-..."). */
+const idOfOurs = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Every text anywhere in what came back from a card; a form may be nested, and keys may be forged too. */
 function textsIn(data: unknown): string[] {
