@@ -25,7 +25,12 @@ export async function sendAnyway(
 ): Promise<Reply> {
   const what = around.privacy.held.take(held, around.chat, around.now);
   if (what === null) return { say: [], replace: noteCard('heldGone', language) };
-  if (what.kind === 'action') return resume(what.action);
+  if (what.kind === 'action') {
+    // Whether its writer is staff cannot be told just now: the form waits on.
+    const isUnchecked = what.action.do.startsWith('staff-') && around.isStaff === null;
+    if (isUnchecked) around.privacy.held.hold(held, around.chat, what, around.now);
+    return resume(what.action);
+  }
   const { say, ...rest } = await ask(what.text, around, { isConfirmed: true });
   const [replace, ...more] = say;
   return { ...rest, say: more, ...(replace ? { replace } : {}) };

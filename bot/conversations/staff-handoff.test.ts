@@ -189,6 +189,13 @@ describe('an answer', () => {
       expect(await talk.written(id)).toHaveLength(1);
     });
 
+    it('waits on while it cannot be told whether its writer is staff', async () => {
+      const { id, anyway } = await warned();
+      await talk.byStaff(anyway, { privacy, isStaff: null });
+      await talk.byStaff(anyway, { privacy });
+      expect(await talk.written(id)).toContain(`answer: ${text}`);
+    });
+
     it.each([
       [false, 'Vain henkilöstölle'],
       [null, 'Oikeuksien tarkistus ei onnistunut'],

@@ -85,7 +85,11 @@ function authenticationFor(identity: BotIdentity | null, { openIdMetadataUrl, is
 const sentWithin = 10_000;
 
 function messengerOver(adapter: Adapter, appId: string): Messenger {
-  const within = async <T>(to: Address, work: (context: TurnContext) => Promise<T>): Promise<T> => {
+  const within = async <T>(
+    to: Address,
+    work: (context: TurnContext) => Promise<T>,
+    atMost = sentWithin,
+  ): Promise<T> => {
     const reference = {
       channelId: 'msteams',
       serviceUrl: to.serviceUrl,
@@ -99,7 +103,7 @@ function messengerOver(adapter: Adapter, appId: string): Messenger {
       delete context.activity.id;
       result = await work(context);
     });
-    await inTime(done, sentWithin);
+    await inTime(done, atMost);
     return result as T;
   };
   return {
@@ -108,8 +112,8 @@ function messengerOver(adapter: Adapter, appId: string): Messenger {
       within(to, async (context) => {
         await context.updateActivity({ ...withCard(card), id: message });
       }),
-    membersOf: (team, via) =>
-      within({ ...via, conversation: team }, async (context) => {
+    membersOf: (team, via) => {
+      const members = async (context: TurnContext) => {
         const found = new Set<string>();
         let page: string | undefined;
         do {
@@ -118,7 +122,10 @@ function messengerOver(adapter: Adapter, appId: string): Messenger {
           page = continuationToken || undefined;
         } while (page);
         return found;
-      }),
+      };
+      // A turn waits for this one.
+      return within({ ...via, conversation: team }, members, replyWithin);
+    },
   };
 }
 
