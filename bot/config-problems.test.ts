@@ -60,6 +60,7 @@ describe('a wrong setting is named with its fix', () => {
     ['MicrosoftAppTenantId', 'kotiorganisaatio', /must be an id like 0000/],
     ['ALLOWED_TENANTS', `${id(3)},kaikki`, /must be an id like 0000/],
     ['PRIVACY_URL', 'example.com/tietosuoja', /must be a web address/],
+    ['PUBLIC_URL', 'bot.example.com', /must be a web address/],
     ['ACCESSIBILITY_URL', 'javascript:alert(1)', /must be a web address/],
     ['STAFF_HOURS', 'arkisin 9-15', /must be like Mon-Fri 09:00-15:00/],
     ['STAFF_CHANNEL', '19%3aabc%40thread.tacv2', /must be the id as it is, like 19:abc@thread.tacv2/],

@@ -37,6 +37,12 @@ describe('local mode', () => {
   });
 });
 
+it('the address from outside has no slash at its end', () => {
+  expect(readConfig({ ...local, PUBLIC_URL: 'https://bot.example.com/kela/' }).publicUrl).toBe(
+    'https://bot.example.com/kela',
+  );
+});
+
 describe('a production start', () => {
   it('has the identity of the registration and serves its own tenant', () => {
     const { identity, host } = readConfig(production);

@@ -2,6 +2,7 @@ import { knowledge } from '../conversations/support/test-conversation';
 import { openTestStore, type TestStore } from '../store/support/test-store';
 import { createExamples } from './examples';
 import type { ScheduledMeeting } from './meeting';
+import { asked } from './support/test-meetings';
 
 let test: TestStore;
 beforeEach(async () => {
@@ -53,5 +54,12 @@ describe('the example meetings of local mode', () => {
     await make(day('2026-12-22T08:00:00Z'));
     expect(ids()).toHaveLength(8);
     expect(ids()).toContain('esimerkki-oma-vayla-2027-01-12');
+  });
+
+  it('take the questions that wait for a meeting, as every new one does', async () => {
+    const now = day('2026-12-01T10:00:00Z');
+    await test.store.transaction((tx) => tx.questions.add(asked(1), now));
+    await make(now);
+    expect(test.rows('questions')).toMatchObject([{ meeting_id: 'esimerkki-laku-perhekuntoutus-2026-12-22' }]);
   });
 });

@@ -4,6 +4,7 @@ import { helsinkiDay, helsinkiInstant } from '../../knowledge/helsinki-time';
 import type { Knowledge } from '../../knowledge/load';
 import type { Store } from '../store/store';
 import { hasEnded, usualDeadline } from './meeting';
+import { afterNew } from './rearrange';
 import { seriesIn } from './series';
 
 const daysAhead = 21;
@@ -25,21 +26,13 @@ export async function createExamples(
       if (service === generalService) continue;
       const id = `esimerkki-${service}-${day}`;
       const series = seriesIn(knowledge).find((each) => each.service === service)?.id ?? null;
-      await tx.meetings.add(
-        id,
-        id,
-        {
-          ...{
-            service,
-            series,
-            name: series === null ? name.fi : null,
-            startsAt,
-            endsAt: helsinkiInstant(day, '10:00'),
-          },
-          ...{ deadlineAt: usualDeadline(startsAt), link: null, material: null, isExample: true },
-        },
-        now,
-      );
+      const endsAt = helsinkiInstant(day, '10:00');
+      const details = {
+        ...{ service, series, name: series === null ? name.fi : null, startsAt, endsAt },
+        ...{ deadlineAt: usualDeadline(startsAt), link: null, material: null, isExample: true },
+      };
+      const { meeting, isNew } = await tx.meetings.add(id, id, details, now);
+      if (isNew) await afterNew(meeting, { tx, now });
     }
   });
 }

@@ -122,9 +122,10 @@ describe('meetings', () => {
     });
     const swedish = await fetch(`${world.url}/calendar/${id}.ics?language=sv`);
     expect(await swedish.text()).toContain('Tidsfrist');
-    for (const wrong of ['gone.ics', `${id}`, `${id}.txt`, '..%2F..%2Fetc%2Fpasswd.ics', '.ics']) {
+    for (const wrong of ['gone.ics', `${id}`, `${id}.txt`, '..%2F..%2Fetc%2Fpasswd.ics', '%E0%A4%A.ics', '.ics']) {
       expect([wrong, (await fetch(`${world.url}/calendar/${wrong}`)).status]).toEqual([wrong, 404]);
     }
+    expect((await fetch(`${world.url}/health`)).status).toBe(200);
   });
 
   it('are for staff alone to change: a forged press does nothing', async () => {
