@@ -27,4 +27,6 @@ module.exports = {
   moduleNameMapper: { '^adaptivecards$': 'adaptivecards/dist/adaptivecards.js' },
   // Scenarios start real processes; unit tests finish in milliseconds.
   testTimeout: 30_000,
+  // Scenarios mostly wait for their processes, so two go side by side also on two cores.
+  maxWorkers: 2,
 };

@@ -21,7 +21,8 @@ export async function createExamples(
   const startsAt = helsinkiInstant(day, '09:00');
   await store.transaction(async (tx) => {
     const all = await tx.meetings.all();
-    if (all.some((meeting) => meeting.isExample && !hasEnded(meeting, now))) return;
+    // Whoever has scheduled a real one needs no examples any more.
+    if (all.some((meeting) => !meeting.isExample || !hasEnded(meeting, now))) return;
     for (const { id: service, name } of knowledge.services.values()) {
       if (service === generalService) continue;
       const id = `esimerkki-${service}-${day}`;

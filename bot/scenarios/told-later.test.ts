@@ -5,7 +5,7 @@ import { createWorld, type Person, type World } from './support/world';
 
 // What is told later is told at least once, whatever the connector answers and whenever the process dies.
 
-const rounds = process.env.CI === 'true' ? 12 : 4;
+const rounds = process.env.CI === 'true' ? 5 : 3;
 const restartTime = 60_000;
 
 let world: World;
