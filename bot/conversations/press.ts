@@ -12,18 +12,14 @@ import type { KeptText } from '../store/store';
 import { chooseLanguage } from './ask';
 import type { Reply, Surroundings } from './conversation';
 import { askPerson, reopen, sendToPerson, withdraw } from './hand-off';
-import { askToHide, cancelHide, confirmHide, listHidden, unhide } from './hide-answer';
 import { keepText } from './keep-text';
 import { listMeetings } from './list-meetings';
 import { askForgetMe, forgetMe } from './my-data';
 import { editQuestion, moveQuestion, myQuestions, openQuestion, saveQuestion, withdrawQuestion } from './my-questions';
 import { rewrite, sendAnyway } from './name-warning';
+import { type Confirmation, isStaffAction, pressAsStaff } from './press-as-staff';
 import { showAnswer } from './show-answer';
 import { showContact, showNone, showOpen } from './show-decision';
-import { showDesk } from './staff-desk';
-import { answer, draftOf, open, release, take } from './staff-handoff';
-import { askToCancel, confirmCancel, saveMeeting, showForm, showMeetings } from './staff-meetings';
-import { addAlternate, dismissReview, makeDraft, openReview, previewReview, showReviewList } from './staff-review';
 import { openForm, sendQuestion, supportQuestion } from './submit-question';
 
 /** A person presses a button or sends a form. What it carries is guarded and checked like any message. */
@@ -37,18 +33,11 @@ export async function press(data: unknown, around: Surroundings): Promise<Reply>
   return act(parsed.data, around, { isConfirmed: false });
 }
 
-interface Confirmation {
-  readonly isConfirmed: boolean;
-}
-
 /** @param isConfirmed the writer has said that no client is named in it */
 async function act(action: Action, around: Surroundings, confirmation: Confirmation): Promise<Reply> {
   const { knowledge, hidden, tx, now } = around;
   const { isConfirmed } = confirmation;
-  // A press proves nothing: who may do what is looked up at every one.
-  if (action.do.startsWith('staff-') && !around.isStaff) {
-    return { say: [noteCard(around.isStaff === null ? 'cannotCheck' : 'notStaff', around.language)] };
-  }
+  if (isStaffAction(action)) return pressAsStaff(action, around, confirmation);
   switch (action.do) {
     case 'ask-person':
       return { say: [askPerson(action.language, around)] };
@@ -58,50 +47,6 @@ async function act(action: Action, around: Surroundings, confirmation: Confirmat
       return reopen(action, around, { isConfirmed });
     case 'withdraw-handoff':
       return withdraw(action, around);
-    case 'staff-desk':
-      return { say: [], replace: await showDesk(around) };
-    case 'staff-open':
-      return open(action, around);
-    case 'staff-take':
-      return take(action, around);
-    case 'staff-release':
-      return release(action, around);
-    case 'staff-draft-answer':
-      return draftOf(action, around);
-    case 'staff-answer':
-      return answer(action, around, { isConfirmed });
-    case 'staff-hide':
-      return askToHide(action, around);
-    case 'staff-confirm-hide':
-      return confirmHide(action, around, { isConfirmed });
-    case 'staff-cancel-hide':
-      return cancelHide(around);
-    case 'staff-unhide':
-      return unhide(action, around);
-    case 'staff-list-hidden':
-      return listHidden(action, around);
-    case 'staff-review-list':
-      return showReviewList(action, around);
-    case 'staff-review-open':
-      return openReview(action, around);
-    case 'staff-review-preview':
-      return previewReview(action, around, { isConfirmed });
-    case 'staff-review-add':
-      return addAlternate(action, around);
-    case 'staff-review-draft':
-      return makeDraft(action, around);
-    case 'staff-review-dismiss':
-      return dismissReview(action, around);
-    case 'staff-meetings':
-      return showMeetings(around);
-    case 'staff-meeting-form':
-      return showForm(action, around);
-    case 'staff-save-meeting':
-      return saveMeeting(action, around);
-    case 'staff-cancel-meeting':
-      return askToCancel(action, around);
-    case 'staff-confirm-cancel':
-      return confirmCancel(action, around);
     case 'list-meetings':
       return listMeetings(action.language, new Set(), around);
     case 'set-language':
