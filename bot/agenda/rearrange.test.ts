@@ -24,7 +24,9 @@ const ask = (number: number, change: Parameters<typeof asked>[1] = {}, state?: Q
     if (state) await tx.questions.change(question, { state }, now);
   });
 const support = (question: string, person: string, chat = supporterChat) =>
-  inStore((tx) => tx.questions.support(question, { who: { tenant: 'tenant', person }, chat, isPersonal: true }, now));
+  inStore((tx) =>
+    tx.questions.support(question, { who: { tenant: 'tenant', person }, chat, isPersonal: true, language: 'sv' }, now),
+  );
 
 const meeting = scheduled({ id: 'old' });
 const next = scheduled({ id: 'next', startsAt: new Date('2026-12-18T07:00:00Z'), endsAt: null });

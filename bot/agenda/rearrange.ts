@@ -52,15 +52,18 @@ async function underWay({ id }: ScheduledMeeting, { tx }: Around): Promise<reado
 }
 
 /** Tells who asked and who has the same question; a chat that several of them share is told once. */
-async function tell({ id, asker, chat }: Question, why: MeetingNews, { tx, now }: Around): Promise<void> {
-  const supporters = (await tx.questions.supporters(id)).map(({ who, chat }) => ({ person: who.person, chat }));
+async function tell({ id, asker, chat, language }: Question, why: MeetingNews, { tx, now }: Around): Promise<void> {
+  const supporters = (await tx.questions.supporters(id)).map(({ who, ...rest }) => ({ ...rest, person: who.person }));
   // A forgotten asker leaves the question without a chat.
-  const all = [...(asker ? [{ person: asker.person, chat }] : []), ...supporters];
+  const all = [...(asker ? [{ person: asker.person, chat, language }] : []), ...supporters];
   const told = new Set<string>();
-  for (const { person, chat: to } of all) {
+  for (const { person, chat: to, ...spoken } of all) {
     const key = `${to.tenant}|${to.conversation}`;
     if (told.has(key)) continue;
     told.add(key);
-    await tx.outbox.add({ to, person, subject: id, notice: { kind: 'question-news', question: id, why } }, now);
+    await tx.outbox.add(
+      { to, person, subject: id, notice: { kind: 'question-news', question: id, why, language: spoken.language } },
+      now,
+    );
   }
 }

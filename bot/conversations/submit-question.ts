@@ -183,7 +183,7 @@ export async function supportQuestion(action: Pressed<'support-question'>, aroun
   if (!isOpen) return { say: [outdatedCard(language, 'outdated')] };
   const isOwn = question.asker?.tenant === who.tenant && question.asker.person === who.person;
   if (isOwn) return { say: [await presentQuestion(question, around, { language, isPersonal, news: null })] };
-  const isNew = await tx.questions.support(question.id, { who, chat: address, isPersonal }, now);
+  const isNew = await tx.questions.support(question.id, { who, chat: address, isPersonal, language }, now);
   return show(supportedCard(language, { number: question.number, isNew }));
 }
 

@@ -99,7 +99,8 @@ export function createDeliveryOf({
         const question = await tx.questions.find(notice.question);
         const meeting = question?.meeting ? await tx.meetings.find(question.meeting) : null;
         if (!question || (notice.why !== 'meeting-cancelled' && !meeting)) return null;
-        const { language, number } = question;
+        const { number } = question;
+        const { language } = notice;
         const shown = meeting && presentMeeting(meeting, { knowledge, calendarUrl }, language);
         return { card: questionNewsCard({ language, number, why: notice.why, meeting: shown, now }), message: null };
       }

@@ -33,7 +33,12 @@ export type Notice =
   /** The card on which staff changed a meeting, for all who see it. */
   | { readonly kind: 'meeting-state'; readonly meeting: string; readonly card: string }
   /** The meeting of a question was moved, cancelled or found: to its asker and to who has the same one. */
-  | { readonly kind: 'question-news'; readonly question: string; readonly why: MeetingNews }
+  | {
+      readonly kind: 'question-news';
+      readonly question: string;
+      readonly why: MeetingNews;
+      readonly language: Language;
+    }
   /** An entry was hidden: to a person who was sent it. */
   | {
       readonly kind: 'correction';

@@ -56,7 +56,9 @@ const keepOne: Record<keyof Tables, (store: Store, at: Date) => Promise<unknown>
   proposals: inTransaction((tx, at) => tx.proposals.add('proposal-1', draft, at)),
   meetings: inTransaction((tx, at) => tx.meetings.add('laku-2025-12-20', 'draft-4', meeting, at)),
   questions: inTransaction((tx, at) => tx.questions.add(question, at)),
-  question_supports: inTransaction((tx, at) => tx.questions.support('question-2', { who, chat, isPersonal: true }, at)),
+  question_supports: inTransaction((tx, at) =>
+    tx.questions.support('question-2', { who, chat, isPersonal: true, language: 'fi' }, at),
+  ),
   counters: inTransaction((tx, at) => tx.nextNumber('K', at)),
 };
 const tables = Object.keys(keepOne) as (keyof Tables)[];

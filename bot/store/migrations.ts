@@ -247,6 +247,7 @@ export const migrations: Record<string, Migration> = {
         .addColumn('service_url', 'text', (column) => column.notNull())
         .addColumn('bot_id', 'text', (column) => column.notNull())
         .addColumn('is_personal', 'integer', (column) => column.notNull())
+        .addColumn('language', 'text', (column) => column.notNull())
         .addColumn('supported_at', 'text', (column) => column.notNull())
         .addPrimaryKeyConstraint('question_supports_key', ['question_id', 'tenant_id', 'person_id'])
         .execute();

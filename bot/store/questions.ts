@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { languages } from '../../knowledge/schema';
+import { type Language, languages } from '../../knowledge/schema';
 import type { Question } from '../agenda/question';
 import type { Address } from '../teams/port';
 import type { Tables } from './schema';
@@ -16,6 +16,8 @@ export interface Supporter {
   readonly who: PersonKey;
   readonly chat: Address;
   readonly isPersonal: boolean;
+  /** The one they joined it in, and are told in. */
+  readonly language: Language;
 }
 
 /** The questions that providers have submitted for meetings. */
@@ -143,7 +145,7 @@ export function questionsOn(db: Kysely<Tables>): Questions {
         .execute();
       return rows.map(toQuestion);
     },
-    support: async (question, { who, chat, isPersonal }, now) => {
+    support: async (question, { who, chat, isPersonal, language }, now) => {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('question_supports')
         .values({
@@ -154,6 +156,7 @@ export function questionsOn(db: Kysely<Tables>): Questions {
           service_url: chat.serviceUrl,
           bot_id: chat.bot,
           is_personal: isPersonal ? 1 : 0,
+          language,
           supported_at: now.toISOString(),
         })
         .onConflict((conflict) => conflict.doNothing())
@@ -193,6 +196,7 @@ export function questionsOn(db: Kysely<Tables>): Questions {
           bot: row.bot_id,
         },
         isPersonal: row.is_personal === 1,
+        language: languageIn(row.language),
       }));
     },
   };
@@ -214,7 +218,7 @@ function toQuestion(row: Tables['questions']): Question {
       bot: row.bot_id,
     },
     isPersonal: row.is_personal === 1,
-    language: languages.find((language) => language === row.language) ?? 'fi',
+    language: languageIn(row.language),
     service: row.service,
     meeting: row.meeting_id,
     text: row.text,
@@ -222,4 +226,8 @@ function toQuestion(row: Tables['questions']): Question {
     version: row.version,
     submittedAt: new Date(row.submitted_at),
   };
+}
+
+function languageIn(column: string): Language {
+  return languages.find((language) => language === column) ?? 'fi';
 }

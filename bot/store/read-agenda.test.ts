@@ -19,7 +19,7 @@ describe('the agenda', () => {
       await tx.meetings.add('laku', 'laku', scheduled(), now);
       await tx.questions.add(asked(1, { meeting: 'laku' }), now);
       await tx.questions.add(asked(2), now);
-      await tx.questions.support('question-1', { who: asker, chat, isPersonal: true }, now);
+      await tx.questions.support('question-1', { who: asker, chat, isPersonal: true, language: 'sv' }, now);
     });
     const before = statSync(test.file).mtimeMs;
     const { meetings, waiting } = await readAgenda(test.file);

@@ -109,6 +109,7 @@ export interface Tables {
     service_url: string;
     bot_id: string;
     is_personal: number;
+    language: string;
     supported_at: string;
   };
   handoff_messages: {
