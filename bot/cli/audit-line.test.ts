@@ -12,7 +12,7 @@ const record = {
 describe('a line of the audit', () => {
   it('tells when in Helsinki, who, what and on what, in one line whatever the reason holds', () => {
     expect(auditLine(record)).toBe(
-      '2025-12-02 00:05  Aino Asiantuntija  entry-hidden  laku-sdq-form  reason="Lomake \\"SDQ\\"\\non muuttunut"  told=2',
+      '2025-12-02 00:05  Aino Asiantuntija (staff-1)  entry-hidden  laku-sdq-form  reason="Lomake \\"SDQ\\"\\non muuttunut"  told=2',
     );
   });
 

@@ -4,7 +4,8 @@ import type { AuditRecord } from '../store/audit';
 /** One thing that staff did, as one line: when in Helsinki, who, what, on what, and further facts. */
 export function auditLine({ staff, staffName, action, subject, detail, at }: AuditRecord): string {
   const facts = Object.entries(detail).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-  const who = onOneLine(staffName ?? staff.person);
+  // Two may have one name.
+  const who = onOneLine(staffName ? `${staffName} (${staff.person})` : staff.person);
   return [`${helsinkiDay(at)} ${helsinkiClock(at)}`, who, action, onOneLine(subject), ...facts.map(onOneLine)].join(
     '  ',
   );

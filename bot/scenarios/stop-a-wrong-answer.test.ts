@@ -89,7 +89,7 @@ describe('a wrong answer', () => {
     const lines = run('audit').trim().split('\n');
     expect(lines).toEqual([
       expect.stringMatching(
-        /^\d{4}-\d\d-\d\d \d\d:\d\d {2}staff-1 {2}entry-hidden {2}laku-sdq-form {2}reason="Ohje on muuttunut." {2}told=2$/,
+        /^\d{4}-\d\d-\d\d \d\d:\d\d {2}Puheterapeutti \(staff-1\) {2}entry-hidden {2}laku-sdq-form {2}reason="Ohje on muuttunut." {2}told=2$/,
       ),
     ]);
     expect(JSON.parse(run('audit', '--json'))).toMatchObject({ action: 'entry-hidden', staff: { person: 'staff-1' } });
@@ -107,7 +107,7 @@ describe('a wrong answer', () => {
     const { body } = await member.press(buttonThat(cards[0], 'staff-unhide'));
     expect(saidTo(body.value)).toContain('Yhtään vastausta ei ole piilotettu');
     expect((await world.person().say(question)).map(saidTo).join('\n')).toContain(answer);
-    expect(run('audit').trim().split('\n').at(-1)).toContain('staff-2  entry-unhidden  laku-sdq-form');
+    expect(run('audit').trim().split('\n').at(-1)).toContain('(staff-2)  entry-unhidden  laku-sdq-form');
   });
 
   it('is hidden in the staff channel too, by staff only', async () => {
