@@ -40,10 +40,15 @@ it('takes a question for a meeting, and shows what is near it first', async () =
   await picture('question-form-fi');
   await card().locator('textarea').fill('Lähetetäänkö SDQ-lomakkeet Kelaan myös jatkossa?');
   await press('Lähetä');
+  await says('Valitse palvelu.');
+  await card().getByRole('combobox').first().click();
+  await playground.page.getByRole('option', { name: 'LAKU-perhekuntoutus' }).click();
+  await press('Lähetä');
   await says('Löytyisikö vastaus näistä?');
   await picture('question-near-fi');
   await press('Vahvista');
   await says('Kysymys on vastaanotettu');
+  expect(await text()).toContain('Esimerkki: LAKU-perhekuntoutuksen keskustelutilaisuus');
   expect(await text()).toMatch(/K-\d{4}-0001/);
   await picture('question-received-fi');
 });
