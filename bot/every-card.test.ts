@@ -79,7 +79,9 @@ function* answers(language: Language): Generator<[string, Card, readonly ShownCo
       const data = presentAnswer({ ...around, now: clock }, entry, language, randomUUID());
       for (const feedback of ['open', 'helpful', 'not-helpful'] as const) {
         const hides = feedback === 'not-helpful';
-        yield [`${entry.id} on ${clock.toISOString()}`, answerCard({ ...data, feedback, hides }), data.contacts];
+        const contactFirst = feedback === 'helpful';
+        const card = answerCard({ ...data, feedback, hides, contactFirst });
+        yield [`${entry.id} on ${clock.toISOString()}`, card, data.contacts];
       }
     }
   }

@@ -87,6 +87,7 @@ export function presentAnswer(
     related: questionsOf(knowledge, related, language),
     card,
     feedback: 'open',
+    contactFirst: false,
     asksPerson: false,
     hides: false,
   };

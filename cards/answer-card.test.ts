@@ -36,6 +36,7 @@ function show(change: Partial<AnswerCardData> = {}) {
     card: cardId,
     feedback: 'open',
     asksPerson: false,
+    contactFirst: false,
     hides: false,
     ...change,
   });
@@ -145,6 +146,21 @@ describe('a translation that nobody has reviewed', () => {
     const shown = show({ language: 'sv' });
     expect(textsOf(shown).join('\n')).not.toContain('granskat');
     expect(shown.actions?.map(({ verb }) => verb)).toEqual(['feedback', 'feedback']);
+  });
+});
+
+describe('a question of whom to ask', () => {
+  it('has the contact before the answer, with what it is for', () => {
+    const texts = textsOf(show({ contactFirst: true }));
+    expect(texts.indexOf('mailbox@example.com')).toBeLessThan(texts.indexOf('Saa, kerran.'));
+    expect(texts.join('\n')).toContain('Tästä saat apua\nAsiat: ');
+    expect(texts.filter((text) => text === 'mailbox@example.com')).toHaveLength(1);
+    expect(texts).not.toContain('Kysy lisää');
+  });
+
+  it('else has it after the answer', () => {
+    const texts = textsOf(show());
+    expect(texts.indexOf('mailbox@example.com')).toBeGreaterThan(texts.indexOf('Saa, kerran.'));
   });
 });
 

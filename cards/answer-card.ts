@@ -23,6 +23,8 @@ export interface AnswerCardData {
   readonly unreviewedTranslation: boolean;
   readonly links: readonly { readonly title: string; readonly url: string }[];
   readonly contacts: readonly ShownContact[];
+  /** Whom to ask is what was asked: the contact comes before the answer, with what it is for. */
+  readonly contactFirst: boolean;
   /** Newer entries come first when this one is superseded. */
   readonly related: readonly { readonly entry: string; readonly question: string }[];
   /** One-use id of this card, for its feedback. */
@@ -49,7 +51,8 @@ export function answerCard(data: AnswerCardData): Card {
     heading(data.question),
     small(`${data.service} · ${data.topic}`, { spacing: 'none' }),
     ...(warning ? [{ type: 'Container', style: 'warning', items: [text(warning, { size: 'small' })] } as const] : []),
-    ...paragraphs(lines),
+    ...(data.contactFirst ? [whomToAsk(data, strings)] : []),
+    ...separated(paragraphs(lines), data.contactFirst),
     ...(data.links.length > 0
       ? [text(`${strings.answer.links}: ${data.links.map(({ title, url }) => `[${title}](${url})`).join(' · ')}`)]
       : []),
@@ -59,15 +62,7 @@ export function answerCard(data: AnswerCardData): Card {
       }),
     ),
     ...(data.unreviewedTranslation ? [small(strings.answer.translation, { spacing: 'small' })] : []),
-    {
-      type: 'Container',
-      separator: true,
-      spacing: 'medium',
-      items: [
-        text(strings.contact.title, { weight: 'bolder', isSubtle: true, size: 'small' }),
-        contactBlock(data.contacts, { language, subject: strings.contact.subject(`${data.service}, ${data.topic}`) }),
-      ],
-    },
+    ...(data.contactFirst ? [] : [whomToAsk(data, strings)]),
     ...(related.length > 0
       ? [
           text(strings.answer.related, {
@@ -96,6 +91,25 @@ export function answerCard(data: AnswerCardData): Card {
   return card(language, `${data.question} ${point}`, body, actionsOf(data, strings));
 }
 
+function whomToAsk(data: AnswerCardData, strings: Strings): Element {
+  const { language, contacts, contactFirst, service, topic } = data;
+  const purpose = contacts[0]?.contact.purpose[language];
+  return {
+    type: 'Container',
+    separator: true,
+    spacing: 'medium',
+    items: [
+      text(contactFirst ? strings.contactCard.title : strings.contact.title, {
+        weight: 'bolder',
+        isSubtle: true,
+        size: 'small',
+      }),
+      ...(contactFirst && purpose ? [text(strings.contactCard.purpose(purpose))] : []),
+      contactBlock(contacts, { language, subject: strings.contact.subject(`${service}, ${topic}`) }),
+    ],
+  };
+}
+
 function actionsOf(data: AnswerCardData, strings: Strings) {
   const { language, entry, card, feedback, unreviewedTranslation } = data;
   const rate = (title: string, helpful: boolean) =>
@@ -108,6 +122,11 @@ function actionsOf(data: AnswerCardData, strings: Strings) {
     ...(unreviewedTranslation ? [button(strings.answer.showOriginal, { v: 1, do: 'show-original', entry })] : []),
     ...(data.hides ? [button(strings.hiding.button, { v: 1, do: 'staff-hide', entry })] : []),
   ];
+}
+
+/** A line above the first, where something stands before it. */
+function separated([first, ...rest]: readonly Element[], isSeparated: boolean): Element[] {
+  return first ? [isSeparated ? { ...first, separator: true } : first, ...rest] : [];
 }
 
 /** Lines that follow each other with "- " make one list; every other line is a paragraph. */

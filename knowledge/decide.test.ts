@@ -203,7 +203,11 @@ describe('a follow-up', () => {
   const goOn = (text: string, context: Context = {}) => ask(text, { lastQuestion, recentServices, ...context });
 
   it('that names another service asks the same of that one', () => {
-    expect(goOn('entä Oma väylässä?')).toMatchObject({ outcome: 'answer', entry: 'oma-vayla-asiakasmaaraarvio-2024' });
+    expect(goOn('entä Oma väylässä?')).toMatchObject({
+      outcome: 'answer',
+      asksContact: false,
+      entry: 'oma-vayla-asiakasmaaraarvio-2024',
+    });
     expect([...goOn('entä Oma väylässä?').services]).toEqual(['oma-vayla']);
   });
 
@@ -213,7 +217,7 @@ describe('a follow-up', () => {
 
   it('that says all by itself stands for itself', () => {
     const alone = 'Entä lähetetäänkö SDQ-lomakkeet Kelaan?';
-    expect(goOn(alone)).toMatchObject({ outcome: 'answer', entry: 'laku-sdq-form', asked: alone });
+    expect(goOn(alone)).toMatchObject({ outcome: 'answer', asksContact: false, entry: 'laku-sdq-form', asked: alone });
   });
 
   it('that is a command or is long does not go on', () => {
@@ -236,7 +240,7 @@ describe("a single client's matter", () => {
 
   it('is neither answered nor suggested at: it goes to the line and the secure mail, with the general rule', () => {
     const text = 'Laitetaanko LAKUn SDQ-lomakkeet kuntoutuspalautteen liitteeksi?';
-    expect(wary(text, {})).toMatchObject({ outcome: 'answer', entry: 'laku-sdq-form' });
+    expect(wary(text, {})).toMatchObject({ outcome: 'answer', asksContact: false, entry: 'laku-sdq-form' });
     const decision = wary(`${text} Pekka`, {});
     expect(decision).toMatchObject({ outcome: 'client-matter', contacts: knowledge.contactsFor.clientMatter });
     expect(decision.outcome === 'client-matter' && decision.general[0]).toBe('laku-sdq-form');
@@ -244,7 +248,7 @@ describe("a single client's matter", () => {
 
   it('that is only likely one is answered where a rule is surely asked for, and only there', () => {
     const rule = 'Laitetaanko hänelle LAKUn SDQ-lomakkeet kuntoutuspalautteen liitteeksi?';
-    expect(wary(rule, {})).toMatchObject({ outcome: 'answer', entry: 'laku-sdq-form' });
+    expect(wary(rule, {})).toMatchObject({ outcome: 'answer', asksContact: false, entry: 'laku-sdq-form' });
     expect(wary('Tuleeko hänelle?', {})).toMatchObject({ outcome: 'client-matter' });
   });
 

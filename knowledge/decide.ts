@@ -47,7 +47,12 @@ interface Found {
 
 /** What a message means for us: exactly one of these. */
 export type Decision =
-  | (Found & { readonly outcome: 'answer'; readonly entry: string })
+  | (Found & {
+      readonly outcome: 'answer';
+      readonly entry: string;
+      /** Whom to ask is what was asked: the contact comes before the answer. */
+      readonly asksContact: boolean;
+    })
   | (Found & {
       readonly outcome: 'suggest';
       readonly suggestions: readonly string[];
@@ -236,7 +241,9 @@ export function createDecide({ knowledge, matcher, calibration, judgeClientMatte
     const [first] = reading.found.entries;
     if (!first || !isAnswered(reading)) return null;
     const contacts = withMeant(contactsOf(knowledge, first.id), reading);
-    return { ...reading.found, outcome: 'answer', entry: first.id, contacts };
+    const meant = meantContact(reading.text, reading.candidates)?.id;
+    const asksContact = asksForContact(reading.text) && meant !== undefined && contacts.includes(meant);
+    return { ...reading.found, outcome: 'answer', entry: first.id, asksContact, contacts };
   }
 
   /** Whether the entry that is surely meant tells of a contact: then its answer shows the contact too. */

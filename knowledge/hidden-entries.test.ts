@@ -18,7 +18,7 @@ function namedIn(decision: Decision): string[] {
 
 describe('a hidden entry', () => {
   it('is not answered, and the next best comes in its place', () => {
-    expect(decide(sdq, {})).toMatchObject({ outcome: 'answer', entry: 'laku-sdq-form' });
+    expect(decide(sdq, {})).toMatchObject({ outcome: 'answer', asksContact: false, entry: 'laku-sdq-form' });
     const [, next] = decide(sdq, {}).entries;
     const decision = decide(sdq, hiding('laku-sdq-form'));
     expect(namedIn(decision)).not.toContain('laku-sdq-form');

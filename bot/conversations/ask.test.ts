@@ -27,7 +27,7 @@ describe('a message', () => {
   });
 
   it('is answered, and its language remembered for a while', async () => {
-    const answer = { ...found, outcome: 'answer', entry: 'laku-sdq-form', language: 'sv' } as const;
+    const answer = { ...found, outcome: 'answer', asksContact: false, entry: 'laku-sdq-form', language: 'sv' } as const;
     const reply = await chat.run((around) => ask('SDQ?', around), understandAs(answer));
     expect(reply.say).toMatchObject([{ lang: 'sv' }]);
     expect(reply.talk).toEqual({
@@ -70,7 +70,7 @@ describe('a wish for another language', () => {
 });
 
 describe('a follow-up', () => {
-  const answer = { ...found, outcome: 'answer', entry: 'laku-sdq-form', language: 'fi' } as const;
+  const answer = { ...found, outcome: 'answer', asksContact: false, entry: 'laku-sdq-form', language: 'fi' } as const;
 
   it('goes on from what was last asked', async () => {
     const understand = jest.fn(() => answer);

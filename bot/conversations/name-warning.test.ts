@@ -9,7 +9,7 @@ import { cardId, knowledge, now, openTestConversation, said, type TestConversati
 
 const text = 'Miten Antti Virtasen hakemus etenee?';
 const found = { asked: text, services: new Set<string>(), language: 'fi', entries: [], contacts: [] } as const;
-const answer = { ...found, outcome: 'answer', entry: 'laku-sdq-form' } as const;
+const answer = { ...found, outcome: 'answer', asksContact: false, entry: 'laku-sdq-form' } as const;
 const question = knowledge.entries.get('laku-sdq-form');
 const none = { ...found, outcome: 'none', open: null, isGeneral: false } as const;
 const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000);

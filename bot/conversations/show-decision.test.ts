@@ -20,7 +20,7 @@ const command = (intent: IntentId, contacts: readonly string[] = []) =>
 
 describe('what was decided is shown:', () => {
   it('an answer with its source, under a new card id', () => {
-    const card = showDecision({ ...found, outcome: 'answer', entry: 'laku-sdq-form' }, showing);
+    const card = showDecision({ ...found, outcome: 'answer', asksContact: false, entry: 'laku-sdq-form' }, showing);
     const entry = knowledge.entries.get('laku-sdq-form');
     expect(textsOf(card)[0]).toBe(entry?.fi.question);
     expect(textsOf(card).join('\n')).toContain(`”${entry?.source[0]?.section}”`);

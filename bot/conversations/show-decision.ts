@@ -35,6 +35,7 @@ export function showDecision(understood: Understanding, showing: Showing): Card 
     case 'answer':
       return answerCard({
         ...presentAnswer(showing, knowledge.entries.get(understood.entry) as Entry, language, newId(), contacts),
+        contactFirst: understood.asksContact,
         hides: showing.isForStaff ?? false,
       });
     case 'suggest':

@@ -15,7 +15,7 @@ const queries: LabelledQueries = {
 
 const found = { asked: '', services: new Set<string>(), language: 'fi', entries: [], contacts: [] } as const;
 const none: Decision = { ...found, outcome: 'none', open: null, isGeneral: false };
-const answer = (entry: string): Decision => ({ ...found, outcome: 'answer', entry });
+const answer = (entry: string): Decision => ({ ...found, outcome: 'answer', asksContact: false, entry });
 const suggest = (...suggestions: string[]): Decision => ({
   ...found,
   outcome: 'suggest',

@@ -5,8 +5,8 @@ import type { AnswerableQuery, ContactQuery, LabelledQueries } from './queries';
 const found = { asked: '', services: new Set<string>(), language: 'fi', contacts: [] } as const;
 const entries = (...ids: string[]) => ids.map((id, rank) => ({ id, score: 0.9 - rank / 10 }));
 const decisions: Record<string, Decision> = {
-  sure: { ...found, outcome: 'answer', entry: 'a', entries: entries('a', 'b') },
-  wrong: { ...found, outcome: 'answer', entry: 'b', entries: entries('b', 'a') },
+  sure: { ...found, outcome: 'answer', asksContact: false, entry: 'a', entries: entries('a', 'b') },
+  wrong: { ...found, outcome: 'answer', asksContact: false, entry: 'b', entries: entries('b', 'a') },
   unsure: {
     ...found,
     outcome: 'suggest',
@@ -18,7 +18,7 @@ const decisions: Record<string, Decision> = {
   lost: { ...found, outcome: 'none', open: null, isGeneral: true, entries: entries('b', 'c', 'd', 'a') },
   open: { ...found, outcome: 'none', open: 'avoin', isGeneral: false, entries: entries('b') },
   line: { ...found, outcome: 'contact', related: [], contacts: ['line', 'page'], entries: entries('b') },
-  leading: { ...found, outcome: 'answer', entry: 'a', contacts: ['line'], entries: entries('a') },
+  leading: { ...found, outcome: 'answer', asksContact: false, entry: 'a', contacts: ['line'], entries: entries('a') },
   order: { ...found, outcome: 'command', intent: 'help', wanted: null, entries: [] },
 };
 const decide: Decide = (text) => decisions[text] as Decision;
