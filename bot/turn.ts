@@ -58,11 +58,14 @@ export function createTurn(parts: TurnParts): HandleActivity {
     if (incoming.kind === 'unknown-invoke') return { status: 501 };
 
     const startedAt = Date.now();
-    const key = keyOf(incoming);
+    let key = keyOf(incoming);
     try {
       if (key && !(await store.reserve(key, clock()))) {
-        log.info({ code: 'REPEAT_DROPPED', type: incoming.type }, 'an activity came again and was dropped');
-        return isInvoke(incoming) ? nothingToShow : undefined;
+        if (!isSafeAgain(incoming)) {
+          log.info({ code: 'REPEAT_DROPPED', type: incoming.type }, 'an activity came again and was dropped');
+          return isInvoke(incoming) ? nothingToShow : undefined;
+        }
+        key = null;
       }
       const answer = await converse(incoming, channel);
       if (key) await store.complete(key);
@@ -219,6 +222,19 @@ function isInvoke(incoming: Incoming): boolean {
   return incoming.kind === 'action' && incoming.isInvoke;
 }
 
+/**
+ * Forms and states that a repeat cannot change, because they carry a one-use id or show what stands: who did not get the first
+ * answer gets it now, with the same number.
+ */
+const safeAgain = new Set([
+  ...['send-question', 'save-question', 'support-question', 'withdraw-question', 'send-to-person', 'withdraw-handoff'],
+  ...['staff-take', 'staff-answer', 'staff-confirm-hide', 'staff-save-meeting', 'staff-confirm-cancel'],
+]);
+
+function isSafeAgain(incoming: Incoming): boolean {
+  return isInvoke(incoming) && safeAgain.has(String(pressedIn(incoming)));
+}
+
 /** A message edited twice comes twice with the same type and id; only the time of the edit tells them apart. */
 function keyOf({ tenant, conversation, type, id, timestamp }: Incoming): ActivityKey | null {
   if (id === null) return null;
@@ -232,8 +248,13 @@ function whoOf({ tenant, person }: Incoming): PersonKey {
 /** What only staff may do or see, or a form of theirs that waited for a second look. */
 function asksForRights(incoming: Incoming): boolean {
   if (incoming.kind === 'message') return opensDesk(incoming.text);
-  const pressed = incoming.kind === 'action' ? (incoming.data as { do?: unknown } | null)?.do : null;
+  const pressed = pressedIn(incoming);
   return typeof pressed === 'string' && (pressed.startsWith('staff-') || pressed === 'send-anyway');
+}
+
+/** What a pressed button says it does; anyone can send anything. */
+function pressedIn(incoming: Incoming): unknown {
+  return incoming.kind === 'action' ? (incoming.data as { do?: unknown } | null)?.do : null;
 }
 
 /** One person in one conversation: what is remembered of it is nobody else's. */
