@@ -168,7 +168,9 @@ function* privacyCards(language: Language): Generator<[string, Card, readonly Sh
           return { number: `H-2025-000${nth}`, state };
         });
         const questions = [{ number: 'K-2025-0001', state: 'submitted' } as const];
-        const kept = privacyUrl ? { answers: 12, handoffs, questions } : { answers: 0, handoffs: [], questions: [] };
+        const kept = privacyUrl
+          ? { answers: 12, handoffs, questions, joined: 3 }
+          : { answers: 0, handoffs: [], questions: [], joined: 0 };
         yield [name, myDataCard({ language, chosenLanguage, district, ...kept, privacyUrl }), []];
       }
     }

@@ -45,7 +45,13 @@ export const actionSchema = z.discriminatedUnion('do', [
     contacts: z.array(z.string().max(100)).max(5),
   }),
   /** Take a question to a meeting; without one to the next of the service. */
-  z.object({ v: z.literal(1), do: z.literal('submit-question'), language, meeting: meeting.optional() }),
+  z.object({
+    v: z.literal(1),
+    do: z.literal('submit-question'),
+    language,
+    meeting: meeting.optional(),
+    asked: z.literal(true).optional(),
+  }),
   /** The form of a question; `checked` once its sender has seen what is near it. */
   z.object({
     v: z.literal(1),
@@ -62,7 +68,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   /** I have the same question. */
   z.object({ v: z.literal(1), do: z.literal('support-question'), language, id: z.uuid() }),
   /** My questions. */
-  z.object({ v: z.literal(1), do: z.literal('my-questions'), language }),
+  z.object({ v: z.literal(1), do: z.literal('my-questions'), language, page: page.optional() }),
   /** One of mine. */
   z.object({ v: z.literal(1), do: z.literal('open-question'), language, id: z.uuid() }),
   z.object({ v: z.literal(1), do: z.literal('edit-question'), language, id: z.uuid() }),

@@ -44,7 +44,7 @@ export function askPersonCard(data: AskPersonCardData): Card {
   const lead = presence.atWork ? words.atWork : `${away(presence.back, strings)} ${words.leave}`;
   const problem = { missing: words.questionMissing, 'too-long': words.tooLong(mostWritten) };
   const send = button(words.send, { v: 1, do: 'send-to-person', language, draft });
-  const later = button(strings.none.submit, { v: 1, do: 'submit-question', language });
+  const later = button(strings.none.submit, { v: 1, do: 'submit-question', language, asked: true });
   return card(
     language,
     `${words.title}. ${lead}`,

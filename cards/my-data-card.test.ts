@@ -5,7 +5,16 @@ import { textsOf } from './support/texts-of';
 const privacyUrl = 'https://example.com/tietosuoja';
 const show = (change: Partial<MyDataCardData> = {}) => {
   const chosen = { chosenLanguage: 'sv', district: 'Itäinen vakuutuspiiri' } as const;
-  return myDataCard({ language: 'fi', ...chosen, answers: 0, handoffs: [], questions: [], privacyUrl, ...change });
+  return myDataCard({
+    language: 'fi',
+    ...chosen,
+    answers: 0,
+    handoffs: [],
+    questions: [],
+    joined: 0,
+    privacyUrl,
+    ...change,
+  });
 };
 
 describe('what is kept about the reader', () => {

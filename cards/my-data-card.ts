@@ -15,6 +15,8 @@ export interface MyDataCardData {
   readonly handoffs: readonly { readonly number: string; readonly state: keyof Strings['myData']['handoffStates'] }[];
   /** Questions for meetings. */
   readonly questions: readonly { readonly number: string; readonly state: keyof Strings['questionStates'] }[];
+  /** How many questions of others the person has joined. */
+  readonly joined: number;
   readonly privacyUrl: string | null;
 }
 
@@ -30,6 +32,7 @@ export function myDataCard(data: MyDataCardData): Card {
     myData.answers(answers),
     handoffs.length > 0 ? myData.handoffs(handoffs.join(', ')) : myData.noHandoffs,
     questions.length > 0 ? myData.questions(questions.join(', ')) : myData.noQuestions,
+    ...(data.joined > 0 ? [myData.joined(data.joined)] : []),
   ];
   return card(
     language,

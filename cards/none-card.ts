@@ -68,5 +68,5 @@ function whereToAsk({ language, contacts, clientContacts, isGeneral }: NoneCardD
 function furtherWays({ language, asksPerson }: NoneCardData) {
   const { none, askPerson } = stringsOf(language);
   const person = asksPerson ? [button(askPerson.button, { v: 1, do: 'ask-person', language })] : [];
-  return [...person, button(none.submit, { v: 1, do: 'submit-question', language })];
+  return [...person, button(none.submit, { v: 1, do: 'submit-question', language, asked: true })];
 }

@@ -1,8 +1,8 @@
 import { languages } from '../knowledge/schema';
 import {
+  confirmInGroupCard,
   moveQuestionCard,
   myQuestionsCard,
-  nearInGroupCard,
   type QuestionCardData,
   type QuestionFormData,
   questionCard,
@@ -60,7 +60,7 @@ describe.each(languages)('in %s', (language) => {
 
   it('every form is a good card, with its forward action first', () => {
     const of = { question: id, number: 'K-2026-0001', version: 2 };
-    for (const problem of [null, 'missing', 'too-long', 'late', 'changed'] as const) {
+    for (const problem of [null, 'missing', 'too-long', 'late', 'late-waits', 'changed'] as const) {
       const written = { ...fields, question: long, organisation: 'a'.repeat(200), isAnonymous: true };
       for (const change of [{}, { near }, { of }, { meetings: [] }, { fields: written }, { fields: written, near }]) {
         const card = questionFormCard({ ...form, language, problem, ...change });
@@ -93,13 +93,27 @@ describe.each(languages)('in %s', (language) => {
       ...{ question: id, number: 'K-2026-0042', text: long, state: 'submitted', meeting: meeting.name },
     })) as Parameters<typeof myQuestionsCard>[0]['questions'];
     for (const some of [[], questions]) {
-      expect(lint(myQuestionsCard({ language, questions: some, left: some.length }))).toEqual([]);
+      expect(
+        lint(
+          myQuestionsCard({
+            language,
+            questions: some,
+            left: some.length,
+            page: 0,
+            joined: some.map(() => 'K-2026-0001'),
+          }),
+        ),
+      ).toEqual([]);
     }
     const move = { language, question: id, number: 'K-2026-0042', version: 1 };
     for (const meetings of [[], [meeting, { ...meeting, id: 'other' }]]) {
       expect(lint(moveQuestionCard({ ...move, meetings }))).toEqual([]);
     }
-    expect(lint(nearInGroupCard({ language, near, held: id }))).toEqual([]);
+    for (const problem of [null, 'late', 'late-waits'] as const) {
+      for (const entries of [[], near.entries]) {
+        expect(lint(confirmInGroupCard({ language, entries, problem, held: id }))).toEqual([]);
+      }
+    }
     for (const isNew of [true, false]) {
       expect(lint(supportedCard(language, { number: 'K-2026-0042', isNew }))).toEqual([]);
     }

@@ -41,7 +41,8 @@ export interface QuestionFields {
   readonly isAnonymous: boolean;
 }
 
-export type FieldProblem = 'missing' | 'too-long' | 'late' | 'changed';
+/** What is wrong with what was sent; `late-waits` where no meeting is left to offer. */
+export type FieldProblem = 'missing' | 'too-long' | 'late' | 'late-waits' | 'changed';
 
 /** The form of a question ahead of a meeting. */
 export interface QuestionFormData {
@@ -115,17 +116,24 @@ export function questionFormCard(data: QuestionFormData): Card {
   return card(language, `${title}. ${lead}`, body, [forward(data, hasNear, words)]);
 }
 
-/** What may make a question needless, in a group: the question itself waits in memory under `held`. */
-export function nearInGroupCard({
+/** Asks in a group whether to send a question; the question itself waits in memory under `held`. */
+export function confirmInGroupCard({
   language,
-  near,
+  entries,
+  problem,
   held,
-}: Pick<QuestionFormData, 'language' | 'near'> & { readonly held: string }): Card {
+}: Pick<QuestionFormData, 'language' | 'problem'> &
+  Pick<QuestionFormData['near'], 'entries'> & { readonly held: string }): Card {
   const { submit: words } = stringsOf(language);
+  const [title, lead] = entries.length > 0 ? [words.nearTitle, words.nearLead] : [words.title, words.lead];
   return card(
     language,
-    `${words.nearTitle} ${words.nearLead}`,
-    [heading(words.nearTitle), text(words.nearLead), ...nearBlock(near, language, words)],
+    `${title} ${lead}`,
+    [
+      heading(title),
+      text(problem ? problemLine(problem, words) : lead),
+      ...nearBlock({ entries, questions: [] }, language, words),
+    ],
     [button(words.confirm, { v: 1, do: 'send-anyway', language, held })],
   );
 }
@@ -152,6 +160,8 @@ function problemLine(problem: FieldProblem, words: Strings['submit']): string {
       return words.tooLong(mostWritten);
     case 'late':
       return words.late;
+    case 'late-waits':
+      return words.lateWaits;
     case 'changed':
       return words.changed;
   }
@@ -288,17 +298,21 @@ export interface MyQuestionsCardData {
     readonly state: keyof Strings['questionStates'];
     readonly meeting: string | null;
   }[];
-  /** How many more there are. */
+  /** How many older ones there are, and the page they begin on. */
   readonly left: number;
+  readonly page: number;
+  /** Numbers of the questions of others that the person has joined. */
+  readonly joined: readonly string[];
 }
 
 const longestLine = 100;
 
 /** One's own questions, the newest first, each to be opened. */
-export function myQuestionsCard({ language, questions, left }: MyQuestionsCardData): Card {
+export function myQuestionsCard({ language, questions, left, page, joined }: MyQuestionsCardData): Card {
   const strings = stringsOf(language);
   const words = strings.myQuestions;
   const lead = questions.length === 0 ? words.none : words.lead;
+  const older = button(words.older, { v: 1, do: 'my-questions', language, page: page + 1 });
   const blocks = questions.map(
     ({ question, number, text: written, state, meeting }): Element => ({
       type: 'Container',
@@ -315,8 +329,14 @@ export function myQuestionsCard({ language, questions, left }: MyQuestionsCardDa
   return card(
     language,
     `${words.title}. ${lead}`,
-    [heading(words.title), text(lead), ...blocks, ...(left > 0 ? [small(words.more(left))] : [])],
-    [button(words.submit, { v: 1, do: 'submit-question', language })],
+    [
+      heading(words.title),
+      text(lead),
+      ...blocks,
+      ...(left > 0 ? [small(words.more(left))] : []),
+      ...(joined.length > 0 ? [text(words.joined(joined.join(', ')), { separator: true })] : []),
+    ],
+    [button(words.submit, { v: 1, do: 'submit-question', language }), ...(left > 0 ? [older] : [])],
   );
 }
 

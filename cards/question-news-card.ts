@@ -1,5 +1,5 @@
 import type { Language } from '../knowledge/schema';
-import { type Card, card, heading, text } from './elements';
+import { button, type Card, card, heading, text } from './elements';
 import { meetingBlock, type ShownMeeting } from './meeting-block';
 import { stringsOf } from './strings';
 
@@ -7,7 +7,7 @@ import { stringsOf } from './strings';
 export interface QuestionNewsCardData {
   readonly language: Language;
   readonly number: string;
-  readonly why: 'meeting-moved' | 'meeting-cancelled' | 'meeting-found';
+  readonly why: 'meeting-moved' | 'meeting-cancelled' | 'meeting-found' | 'withdrawn';
   /** The meeting that the question is for now; null while it waits for one. */
   readonly meeting: ShownMeeting | null;
   readonly now: Date;
@@ -20,11 +20,14 @@ export function questionNewsCard({ language, number, why, meeting, now }: Questi
     'meeting-moved': [words.moved(number), words.movedLead],
     'meeting-cancelled': [words.cancelled(number), meeting ? words.cancelledLead : words.waitsLead],
     'meeting-found': [words.found(number), words.foundLead],
+    withdrawn: [words.withdrawn(number), words.withdrawnLead],
   } as const;
   const [title, lead] = said[why];
-  return card(language, `${title}. ${lead}`, [
-    heading(title),
-    text(lead),
-    ...(meeting ? meetingBlock(meeting, language, now) : []),
-  ]);
+  const { submit } = stringsOf(language).myQuestions;
+  return card(
+    language,
+    `${title}. ${lead}`,
+    [heading(title), text(lead), ...(meeting ? meetingBlock(meeting, language, now) : [])],
+    why === 'withdrawn' ? [button(submit, { v: 1, do: 'submit-question', language })] : [],
+  );
 }

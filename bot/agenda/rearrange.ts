@@ -3,7 +3,7 @@ import { nextOpen, type ScheduledMeeting, takesQuestions } from './meeting';
 import { isUnderWay, type Question } from './question';
 
 /** What has become of the meeting of a question. */
-export type MeetingNews = 'meeting-moved' | 'meeting-cancelled' | 'meeting-found';
+export type MeetingNews = 'meeting-moved' | 'meeting-cancelled' | 'meeting-found' | 'withdrawn';
 
 interface Around {
   readonly tx: Pick<Transaction, 'meetings' | 'questions' | 'outbox'>;
@@ -45,6 +45,11 @@ export async function afterCancel(cancelled: ScheduledMeeting, around: Around): 
     await tx.questions.change(question, { meeting: next?.id ?? null }, now);
     await tell(question, 'meeting-cancelled', around);
   }
+}
+
+/** A question was withdrawn: those who have the same one are told, so that they can ask it themselves. */
+export function tellWithdrawn(question: Question, around: Pick<Around, 'now'> & { tx: Around['tx'] }): Promise<void> {
+  return tell({ ...question, asker: null }, 'withdrawn', around);
 }
 
 async function underWay({ id }: ScheduledMeeting, { tx }: Around): Promise<readonly Question[]> {

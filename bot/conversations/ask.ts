@@ -10,7 +10,7 @@ import { askPerson } from './hand-off';
 import { keepText } from './keep-text';
 import { listMeetings } from './list-meetings';
 import { askForgetMe, showMyData } from './my-data';
-import { myQuestions } from './my-questions';
+import { myQuestions, questionNamedIn } from './my-questions';
 import { warnOfName } from './name-warning';
 import { rememberAnswer } from './show-answer';
 import { showDecision } from './show-decision';
@@ -26,6 +26,9 @@ export async function ask(text: string, around: Surroundings, { isConfirmed = fa
   if (text.trim() === '') return { say: [noteCard('empty', around.language)] };
   if (around.isStaff && opensDesk(text)) return { say: [await showDesk(around)] };
   const understood = around.understand(text, context);
+  const named =
+    understood.outcome === 'personal-data' ? null : await questionNamedIn(text, understood.language, around);
+  if (named) return { say: [named], talk: { language: understood.language } };
   const { language, outcome } = understood;
   const isHeld = !['personal-data', 'client-matter', 'command'].includes(outcome) && around.privacy.namesClient(text);
   if (isHeld && !isConfirmed) return warnOfName({ kind: 'message', text }, language, around);

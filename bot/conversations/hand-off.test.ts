@@ -87,9 +87,18 @@ describe('a question that is sent', () => {
     await talk.byProvider(send);
     const [row] = chat.rows('handoffs');
     await talk.takes(row?.id as string);
-    const again = await talk.byProvider({ ...send, question: 'Jotakin muuta?' });
+    const again = await talk.byProvider(send);
     expect(replacedBy(again)).toContain('Asiantuntija on ottanut kysymyksesi.');
     expect(await talk.written(row?.id as string)).toEqual(['question: Mikä on hinta?']);
+  });
+
+  it('with another text, from a second device, is another question, once', async () => {
+    await talk.byProvider(send);
+    for (let times = 0; times < 2; times++) {
+      const other = await talk.byProvider({ ...send, question: 'Jotakin muuta?' });
+      expect(replacedBy(other)).toContain('H-2025-0002');
+    }
+    expect(chat.rows('handoffs')).toHaveLength(2);
   });
 
   it('by somebody else on the same form, in a group, is theirs, and shows nothing of the first', async () => {

@@ -11,6 +11,7 @@ import { scheduleOf, tellProvider, tellStaff } from '../handoff/tell';
 import { shownContacts } from '../present';
 import type { Handoff } from '../store/handoffs';
 import type { Reply, Surroundings } from './conversation';
+import { draftOfAnother } from './draft-of';
 import { holdBack } from './hold-back';
 
 type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
@@ -48,7 +49,12 @@ export async function sendToPerson(
   const { knowledge, staff, tx, who, now, newId, name, address, isPersonal, replyTo } = around;
   const { language, draft } = action;
   const before = await tx.handoffs.findByDraft(draft, who);
-  if (before) return show(before, around);
+  if (before) {
+    const asked = (await tx.handoffs.messages(before.id))[0]?.text ?? '';
+    const text = (action.question ?? '').trim();
+    if (text === '' || text === asked) return show(before, around);
+    return sendToPerson({ ...action, draft: draftOfAnother(draft, text) }, around, { isConfirmed });
+  }
   const service = knowledge.services.has(action.service ?? '') ? (action.service as string) : generalService;
   const question = (action.question ?? '').trim();
   const problem = problemOf(question);

@@ -67,7 +67,7 @@ const nothing = {
   handoffs: [],
   untold: 0,
   questions: [],
-  supported: 0,
+  joined: [],
 };
 
 describe('what is kept about a person', () => {
@@ -98,7 +98,7 @@ describe('what is kept about a person', () => {
       ],
       untold: 1,
       questions: [],
-      supported: 0,
+      joined: [],
     });
   });
 

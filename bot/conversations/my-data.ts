@@ -14,7 +14,15 @@ export async function showMyData(language: Language, around: Surroundings): Prom
   const handoffs = record.handoffs.map(({ number, state }) => ({ number, state }));
   const questions = record.questions.map(({ number, state }) => ({ number, state }));
   const chosen = { chosenLanguage: record.language, district };
-  const card = myDataCard({ language, ...chosen, answers: record.answers.length, handoffs, questions, privacyUrl });
+  const card = myDataCard({
+    language,
+    ...chosen,
+    answers: record.answers.length,
+    handoffs,
+    questions,
+    joined: record.joined.length,
+    privacyUrl,
+  });
   return { say: [card], talk: { language }, isAboutPerson: true };
 }
 

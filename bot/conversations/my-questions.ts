@@ -11,7 +11,8 @@ import {
 import type { Language } from '../../knowledge/schema';
 import { coming, takesQuestions } from '../agenda/meeting';
 import { nameMeeting, presentQuestion } from '../agenda/present-question';
-import { isChangeable, type Question } from '../agenda/question';
+import { isChangeable, isUnderWay, type Question } from '../agenda/question';
+import { tellWithdrawn } from '../agenda/rearrange';
 import type { Reply, Surroundings } from './conversation';
 import { holdBack } from './hold-back';
 import { problemOf } from './submit-question';
@@ -21,10 +22,11 @@ type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
 const mostShown = 8;
 
 /** "Omat kysymykset": shown to the person alone. */
-export async function myQuestions(language: Language, around: Surroundings): Promise<Card> {
+export async function myQuestions(language: Language, around: Surroundings, page = 0): Promise<Card> {
   const { tx, who, knowledge, isPersonal } = around;
   if (!isPersonal) return noteCard('privately', language);
-  const questions = await tx.questions.of(who);
+  const all = await tx.questions.of(who);
+  const questions = all.slice(page * mostShown);
   const meetings = new Map((await tx.meetings.all()).map((meeting) => [meeting.id, meeting]));
   return myQuestionsCard({
     language,
@@ -36,6 +38,8 @@ export async function myQuestions(language: Language, around: Surroundings): Pro
       };
     }),
     left: Math.max(0, questions.length - mostShown),
+    page,
+    joined: page === 0 ? await tx.questions.joinedBy(who) : [],
   });
 }
 
@@ -62,7 +66,10 @@ export async function saveQuestion(
   const { tx, now } = around;
   const { language } = action;
   return withOwn(action, around, async (question) => {
-    if (!(await canChange(question, around))) return present(question, language, around, null);
+    // The form stays, with what was written: it can be sent as another question.
+    if (!(await canChange(question, around))) {
+      return { say: [await cardOf(question, language, around, lateNews(question))] };
+    }
     const text = (action.question ?? '').trim();
     const organisation = (action.organisation ?? '').trim();
     const isAnonymous = action.anonymous === 'true';
@@ -73,7 +80,7 @@ export async function saveQuestion(
     const problem = problemOf({ question: text, organisation });
     if (problem) return show(editForm(written, language, problem));
     if (question.version !== action.version) return show(editForm(written, language, 'changed'));
-    const held = holdBack(action, text, around, isConfirmed);
+    const held = holdBack(action, text, around, isConfirmed) ?? holdBack(action, organisation, around, isConfirmed);
     if (held) return held;
     await tx.questions.change(question, { text, organisation: organisation || null, isAnonymous }, now);
     return present((await tx.questions.find(question.id)) as Question, language, around, 'saved');
@@ -84,8 +91,9 @@ export async function saveQuestion(
 export async function withdrawQuestion(action: Pressed<'withdraw-question'>, around: Surroundings): Promise<Reply> {
   const { tx, now } = around;
   return withOwn(action, around, async (question) => {
-    if (!(await canChange(question, around))) return present(question, action.language, around, null);
+    if (!(await canChange(question, around))) return present(question, action.language, around, lateNews(question));
     await tx.questions.change(question, { state: 'withdrawn' }, now);
+    await tellWithdrawn(question, { tx, now });
     return present((await tx.questions.find(question.id)) as Question, action.language, around, null);
   });
 }
@@ -95,7 +103,7 @@ export async function moveQuestion(action: Pressed<'move-question'>, around: Sur
   const { tx, now, knowledge } = around;
   const { language } = action;
   return withOwn(action, around, async (question) => {
-    if (!(await canChange(question, around))) return present(question, language, around, null);
+    if (!(await canChange(question, around))) return present(question, language, around, lateNews(question));
     const others = coming(await tx.meetings.all(), now).filter(
       (meeting) => takesQuestions(meeting, now) && meeting.id !== question.meeting,
     );
@@ -140,7 +148,21 @@ async function present(
   around: Surroundings,
   news: QuestionCardData['news'],
 ): Promise<Reply> {
-  return show(await presentQuestion(question, around, { language, isPersonal: around.isPersonal, news }));
+  return show(await cardOf(question, language, around, news));
+}
+
+function cardOf(
+  question: Question,
+  language: Language,
+  around: Surroundings,
+  news: QuestionCardData['news'],
+): Promise<Card> {
+  return presentQuestion(question, around, { language, isPersonal: around.isPersonal, news });
+}
+
+/** Why a change was not made; the state of one that has ended says it by itself. */
+function lateNews(question: Question): QuestionCardData['news'] {
+  return isUnderWay(question) ? 'too-late' : null;
 }
 
 function editForm(question: Question, language: Language, problem: FieldProblem | null): Card {
@@ -159,4 +181,12 @@ function editForm(question: Question, language: Language, problem: FieldProblem 
 
 function show(replace: Card): Reply {
   return { say: [], replace };
+}
+
+/** "K-2026-0042" opens the own question of that number, to its asker alone. */
+export async function questionNamedIn(text: string, language: Language, around: Surroundings): Promise<Card | null> {
+  const number = /\bK-\d{4}-\d{4,}\b/i.exec(text)?.[0].toUpperCase();
+  if (!number || !around.isPersonal) return null;
+  const own = (await around.tx.questions.of(around.who)).find((question) => question.number === number);
+  return own ? cardOf(own, language, around, null) : null;
 }

@@ -26,9 +26,8 @@ export async function sendAnyway(
   const what = around.privacy.held.take(held, around.chat, around.now);
   if (what === null) return { say: [], replace: noteCard('heldGone', language) };
   if (what.kind === 'action') {
-    // Whether its writer is staff cannot be told just now: the form waits on.
-    const isUnchecked = what.action.do.startsWith('staff-') && around.isStaff === null;
-    if (isUnchecked) around.privacy.held.hold(held, around.chat, what, around.now);
+    // A form carries a one-use id, so pressed again it gives the same; and staff whose rights cannot be told may try again.
+    around.privacy.held.hold(held, around.chat, what, around.now);
     return resume(what.action);
   }
   const { say, ...rest } = await ask(what.text, around, { isConfirmed: true });

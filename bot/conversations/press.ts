@@ -85,13 +85,19 @@ async function act(action: Action, around: Surroundings, confirmation: Confirmat
       };
     }
     case 'submit-question':
-      return { say: [await openForm(action.language, around, { meeting: action.meeting ?? null, isAsked: true })] };
+      return {
+        say: [
+          await openForm(action.language, around, { meeting: action.meeting ?? null, isAsked: action.asked === true }),
+        ],
+      };
     case 'send-question':
       return sendQuestion(action, around, { isConfirmed });
     case 'support-question':
       return supportQuestion(action, around);
-    case 'my-questions':
-      return { say: [await myQuestions(action.language, around)] };
+    case 'my-questions': {
+      const list = await myQuestions(action.language, around, action.page);
+      return action.page === undefined ? { say: [list] } : { say: [], replace: list };
+    }
     case 'open-question':
       return openQuestion(action, around);
     case 'edit-question':

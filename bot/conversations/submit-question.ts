@@ -1,10 +1,12 @@
 import { type Action, mostWritten } from '../../cards/actions';
+import type { ShownContact } from '../../cards/contact-block';
 import type { Card } from '../../cards/elements';
-import { outdatedCard } from '../../cards/note-card';
+import { noteCard, outdatedCard } from '../../cards/note-card';
 import {
+  confirmInGroupCard,
   type FieldProblem,
   mostOrganisation,
-  nearInGroupCard,
+  nextMeeting,
   type QuestionFields,
   type QuestionFormData,
   questionFormCard,
@@ -14,9 +16,11 @@ import { generalService } from '../../knowledge/contacts/route';
 import type { Language } from '../../knowledge/schema';
 import { coming, nextOpen, type ScheduledMeeting, takesQuestions } from '../agenda/meeting';
 import { nameMeeting, presentQuestion } from '../agenda/present-question';
+import type { Question } from '../agenda/question';
 import { similarQuestions } from '../agenda/similar-questions';
 import { questionsOf, shownContacts } from '../present';
 import type { Reply, Surroundings } from './conversation';
+import { draftOfAnother } from './draft-of';
 import { holdBack } from './hold-back';
 
 type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
@@ -26,7 +30,7 @@ const nothingNear: QuestionFormData['near'] = { entries: [], questions: [] };
 /**
  * The form of a question ahead of a meeting.
  * @param meeting the one it is for, where the person came from one
- * @param isAsked what the person asked last goes into it: they came from its answer
+ * @param isAsked the person came from a card without an answer: what was asked goes into it, unless something else was answered since
  */
 export async function openForm(
   language: Language,
@@ -42,7 +46,7 @@ export async function openForm(
     service,
     meeting: isOpen ? chosen.id : null,
     // In a group everybody would read it.
-    question: isAsked && isPersonal ? (recent?.asked ?? '') : '',
+    question: isAsked && isPersonal && recent?.shown?.length === 0 ? (recent.asked ?? '') : '',
     organisation: '',
     isAnonymous: false,
   };
@@ -63,8 +67,15 @@ async function form(
     of: { draft },
     services: [...knowledge.services.values()].map(({ id, name }) => ({ id, name: name[language] })),
     meetings: open.map((meeting) => nameMeeting(meeting, knowledge, language)),
-    mailbox: staff.isSetUp ? [] : shownContacts(around, knowledge.contactsFor.meetings),
+    mailbox: staff.isSetUp ? [] : mailboxFirst(shownContacts(around, knowledge.contactsFor.meetings)),
   });
+}
+
+/** Where questions were sent, then where meetings are told of. */
+function mailboxFirst(contacts: readonly ShownContact[]): readonly ShownContact[] {
+  return [...contacts].sort(
+    (left, right) => Number(left.contact.kind === 'web') - Number(right.contact.kind === 'web'),
+  );
 }
 
 /** The form comes back. It is taken in once, however often and from wherever it is sent. */
@@ -75,25 +86,38 @@ export async function sendQuestion(
 ): Promise<Reply> {
   const { tx, who, name, now, newId, knowledge, address, isPersonal } = around;
   const { language, draft } = action;
-  const before = await tx.questions.findByDraft(draft, who);
-  if (before) return show(await presentQuestion(before, around, { language, isPersonal, news: null }));
   const meetings = await tx.meetings.all();
   const fields = fieldsOf(action, around, meetings);
-  // In a group everybody may see the card, so nothing that was written goes into it.
-  const shown = isPersonal ? fields : { ...fields, question: '', organisation: '' };
-  const again = async (problem: FieldProblem | null, near = nothingNear, changed: Partial<QuestionFields> = {}) =>
-    show(await form({ language, fields: { ...shown, ...changed }, problem, draft }, around, near));
+  const before = await tx.questions.findByDraft(draft, who);
+  if (before) {
+    if (!isAnother(before, fields.question)) {
+      return show(await presentQuestion(before, around, { language, isPersonal, news: null }));
+    }
+    const other = { ...action, draft: draftOfAnother(draft, fields.question) };
+    return sendQuestion(other, around, { isConfirmed });
+  }
   const problem = problemOf(fields);
-  if (problem) return again(problem);
-  const held = holdBack(action, fields.question, around, isConfirmed);
+  // In a group everybody may see a card, so nothing that was written goes into one: the form stays as it is.
+  if (problem && !isPersonal)
+    return { say: [noteCard(problem === 'missing' ? 'nothingWritten' : 'tooLong', language)] };
+  if (problem) return show(await form({ language, fields, problem, draft }, around));
+  const held =
+    holdBack(action, fields.question, around, isConfirmed) ??
+    holdBack(action, fields.organisation, around, isConfirmed);
   if (held) return held;
   const target = targetOf(fields, meetings, now);
-  if (target.isLate && target.meeting) return again('late', nothingNear, { meeting: target.meeting.id });
-  if (!action.checked) {
-    const near = await nearTo(fields.question, language, around);
+  const isOffered = target.isLate && target.meeting !== null;
+  if (!action.checked || isOffered) {
+    const near = action.checked ? nothingNear : await nearTo(fields.question, language, around);
+    const late = isOffered ? 'late' : target.isLate ? 'late-waits' : null;
+    const offered = { ...fields, meeting: target.meeting?.id ?? null };
     const isAny = near.entries.length + near.questions.length > 0;
-    if (isAny && isPersonal) return again(null, near);
-    if (isAny) return confirmInGroup(action, near, around);
+    if ((isAny || isOffered) && !isPersonal) {
+      return confirmInGroup({ ...action, meeting: offered.meeting ?? nextMeeting }, near, late, around);
+    }
+    if (isAny || isOffered) {
+      return show(await form({ language, fields: offered, problem: late, draft }, around, near));
+    }
   }
   const question = await tx.questions.add(
     {
@@ -139,23 +163,30 @@ function targetOf(
 ) {
   const chosen = meetings.find((meeting) => meeting.id === id);
   if (chosen && takesQuestions(chosen, now)) return { meeting: chosen, isLate: false };
-  return { meeting: nextOpen(meetings, service, now), isLate: chosen !== undefined };
+  const isLate = chosen?.state === 'scheduled';
+  return { meeting: nextOpen(meetings, service, now), isLate };
 }
 
-/** In a group the question waits in memory, and the card shows only what is near it. */
+/** In a group the question waits in memory, and the card shows only what is near it, none of it anybody's question. */
 function confirmInGroup(
   action: Pressed<'send-question'>,
-  near: QuestionFormData['near'],
+  { entries }: QuestionFormData['near'],
+  problem: FieldProblem | null,
   { privacy, newId, chat, now }: Surroundings,
 ): Reply {
   const held = newId();
   privacy.held.hold(held, chat, { kind: 'action', action: { ...action, checked: true } }, now);
-  return show(nearInGroupCard({ language: action.language, near, held }));
+  return show(confirmInGroupCard({ language: action.language, entries, problem, held }));
+}
+
+/** The form was sent before with another text, and that was not edited since. */
+function isAnother(before: Question, text: string): boolean {
+  return before.version === 1 && text !== '' && text !== before.text;
 }
 
 /** Entries that may answer a question already, and questions that may be the same. */
 async function nearTo(text: string, language: Language, around: Surroundings): Promise<QuestionFormData['near']> {
-  const { knowledge, tx, who, understand, context } = around;
+  const { knowledge, tx, who, understand, context, isPersonal } = around;
   const understood = understand(text, { ...context, lastQuestion: undefined, chosen: language });
   const entries =
     understood.outcome === 'answer'
@@ -163,7 +194,8 @@ async function nearTo(text: string, language: Language, around: Surroundings): P
       : understood.outcome === 'suggest'
         ? understood.suggestions
         : [];
-  const similar = similarQuestions(text, await tx.questions.open());
+  // In a group nobody's question is shown.
+  const similar = isPersonal ? similarQuestions(text, await tx.questions.open()) : [];
   const questions = similar.map(async (question) => ({
     question: question.id,
     number: question.number,

@@ -4,6 +4,7 @@ import { questionNewsCard } from '../../cards/question-news-card';
 import { reviewDoneCard } from '../../cards/review-card';
 import type { Knowledge } from '../../knowledge/load';
 import { type CalendarUrl, presentMeeting } from '../agenda/present-meeting';
+import { isUnderWay } from '../agenda/question';
 import { meetingStateCard } from '../agenda/staff-meeting';
 import { answerCardOf, providerCard, staffCard } from '../handoff/present-handoff';
 import { tellStaff } from '../handoff/tell';
@@ -97,8 +98,10 @@ export function createDeliveryOf({
       }
       case 'question-news': {
         const question = await tx.questions.find(notice.question);
-        const meeting = question?.meeting ? await tx.meetings.find(question.meeting) : null;
-        if (!question || (notice.why !== 'meeting-cancelled' && !meeting)) return null;
+        if (!question || (notice.why !== 'withdrawn' && !isUnderWay(question))) return null;
+        const isOfMeeting = notice.why !== 'withdrawn' && question.meeting !== null;
+        const meeting = isOfMeeting ? await tx.meetings.find(question.meeting as string) : null;
+        if (!meeting && (notice.why === 'meeting-moved' || notice.why === 'meeting-found')) return null;
         const { number } = question;
         const { language } = notice;
         const shown = meeting && presentMeeting(meeting, { knowledge, calendarUrl }, language);

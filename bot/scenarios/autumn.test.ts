@@ -113,7 +113,9 @@ it(
 
     await world.restart({ LOCAL_NOW: '2025-10-27T23:59:01+02:00' });
     const late = await provider.press({ ...buttonThat(edit.body.value, 'save-question'), question: 'Myöhässä?' });
-    expect(textsOf(late.body.value).join('\n')).toContain('Määräaika päättyi 27.10.2025 klo 23.59.');
+    const told = textsOf(late.cards[0]).join('\n');
+    expect(told).toContain('Muutosta ei tallennettu, koska määräaika on päättynyt');
+    expect(told).toContain('Määräaika päättyi 27.10.2025 klo 23.59.');
     await provider.press(buttonThat(card, 'withdraw-question'));
     expect(questions().filter((row) => row.text === 'Myöhässä?')).toEqual([]);
     expect(questions().find((row) => row.text === 'Voiko marraskuussa käyttää sateenvarjoterapiaa?')?.state).toBe(

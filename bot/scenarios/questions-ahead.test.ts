@@ -98,7 +98,7 @@ describe('a provider', () => {
     await provider.press(buttonThat(saved.body.value, 'withdraw-question'));
     expect(stored(`${question} Entä Lapissa?`)).toMatchObject([{ state: 'withdrawn' }]);
     const late = await provider.press(save);
-    expect(textsOf(late.body.value).join()).toContain('Peruttu');
+    expect(textsOf(late.cards[0]).join()).toContain('Peruttu');
   });
 
   it.each([
@@ -130,14 +130,23 @@ describe('a provider', () => {
     expect(textsOf(mine.cards[0])[0]).toBe('Kysy tätä minulta kahden kesken');
     // What is near is shown without what was written; the question waits in memory for its writer's word.
     const third = world.person({ conversation });
-    const same = 'Korvaako Kela lauttamatkan ulkosaaristoon kesällä?';
+    const same = 'Lähetetäänkö SDQ-lomakkeet Kelaan?';
     const near = await third.press({ ...buttonThat(form, 'send-question'), ...fields, question: same }, inGroup);
     expect(textsOf(near.body.value)[0]).toBe('Löytyisikö vastaus näistä?');
     expect(JSON.stringify(near.body.value)).not.toContain(same);
     const held = buttonThat(near.body.value, 'send-anyway');
     expect(textsOf((await world.person({ conversation }).press(held, inGroup)).body.value)[0]).toContain('uudelleen');
-    expect(textsOf((await third.press(held, inGroup)).body.value).join()).toMatch(/K-2025-\d{4}/);
+    const [number] = textsOf((await third.press(held, inGroup)).body.value);
+    expect(number).toMatch(/K-2025-\d{4}/);
+    // Pressed twice it is the same one.
+    expect(textsOf((await third.press(held, inGroup)).body.value)[0]).toBe(number);
     expect(stored(same)).toHaveLength(1);
+    // Nobody's question is shown as near, not even one's own.
+    const like = await third.press(
+      { ...buttonThat(form, 'send-question'), ...fields, question: `${question}?` },
+      inGroup,
+    );
+    expect(JSON.stringify(like.body.value)).not.toContain('lauttamatkan');
     // The same form, filled by somebody else in the group, is another question.
     const other = world.person({ conversation });
     await other.press(
@@ -147,6 +156,32 @@ describe('a provider', () => {
     expect(stored('Entä talvella jäätietä?')).toHaveLength(1);
     expect(stored(question)).toHaveLength(1);
   });
+});
+
+it('another text in a form that was sent is another question; a number opens the own one, and a withdrawal is told to who joined', async () => {
+  const [provider, other] = [world.person(), world.person()];
+  const [form] = await provider.say('Haluan lähettää ennakkokysymyksen');
+  const send = (question: string) =>
+    provider.press({ ...buttonThat(form, 'send-question'), checked: true, question, service: 'oma-vayla' });
+  const [first, second, again] = [
+    await send('Kuka vastaa poroterapian aitauksesta?'),
+    await send('Saako koiravaljakolla tulla kokoukseen?'),
+    await send('Saako koiravaljakolla tulla kokoukseen?'),
+  ].map(({ body }) => textsOf(body.value)[0] as string);
+  expect(second).not.toBe(first);
+  expect(again).toBe(second);
+  const number = /K-\d{4}-\d{4}/.exec(second as string)?.[0] as string;
+  const [opened] = await provider.say(`Mitä kuuluu kysymykselle ${number}?`);
+  expect(textsOf(opened)).toContain('Saako koiravaljakolla tulla kokoukseen?');
+  expect(JSON.stringify(await other.say(`Näytä ${number}`))).not.toContain('koiravaljakolla');
+
+  await other.press({ v: 1, do: 'support-question', language: 'sv', id: buttonThat(opened, 'edit-question').id });
+  const [mine] = await other.say('omat kysymykset');
+  expect(textsOf(mine).join()).toContain(number);
+  await provider.press(buttonThat(opened, 'withdraw-question'));
+  await world.until(async () =>
+    (await other.cards()).some((card) => textsOf(card).join().includes(`Frågan ${number} har dragits tillbaka`)),
+  );
 });
 
 it('a question sent twice at once, again with a new id, and after a kill, is one question with one number', async () => {

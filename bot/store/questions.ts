@@ -42,8 +42,8 @@ export interface Questions {
   support(question: string, supporter: Supporter, now: Date): Promise<boolean>;
   /** How many others have the same question. */
   countSupport(question: string): Promise<number>;
-  /** How many questions of others a person has joined. */
-  countSupportedBy(who: PersonKey): Promise<number>;
+  /** The numbers of the questions of others that a person has joined. */
+  joinedBy(who: PersonKey): Promise<readonly string[]>;
   supporters(question: string): Promise<readonly Supporter[]>;
 }
 
@@ -171,14 +171,16 @@ export function questionsOn(db: Kysely<Tables>): Questions {
         .executeTakeFirstOrThrow();
       return Number(count);
     },
-    countSupportedBy: async ({ tenant, person }) => {
-      const { count } = await db
+    joinedBy: async ({ tenant, person }) => {
+      const rows = await db
         .selectFrom('question_supports')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .innerJoin('questions', 'questions.id', 'question_supports.question_id')
+        .select('questions.number')
         .where('tenant_id', '=', tenant)
         .where('person_id', '=', person)
-        .executeTakeFirstOrThrow();
-      return Number(count);
+        .orderBy('questions.number')
+        .execute();
+      return rows.map(({ number }) => number);
     },
     supporters: async (question) => {
       const rows = await db

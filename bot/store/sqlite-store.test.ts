@@ -139,7 +139,7 @@ describe('a kept text', () => {
 });
 
 describe('what is kept about a person', () => {
-  const none = { answers: [], handoffs: [], untold: 0, questions: [], supported: 0 };
+  const none = { answers: [], handoffs: [], untold: 0, questions: [], joined: [] };
   const nothing = { language: null, district: null, cards: [], ...none };
   const neighbours = [
     { ...who, person: 'other' },

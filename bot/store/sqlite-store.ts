@@ -197,7 +197,7 @@ function transactionOn(db: Kysely<Tables>, newId: () => string): Transaction {
         handoffs: await handoffsWithTexts(tx, who),
         untold: Number(untold),
         questions: (await tx.questions.of(who)).map(({ number, state, text }) => ({ number, state, text })),
-        supported: await tx.questions.countSupportedBy(who),
+        joined: await tx.questions.joinedBy(who),
       };
     },
     rememberCard: async ({ tenant, person }, conversation, activity, now) => {

@@ -65,8 +65,8 @@ export interface PersonRecord {
   readonly untold: number;
   /** Questions for meetings. */
   readonly questions: readonly Pick<Question, 'number' | 'state' | 'text'>[];
-  /** How many questions of others the person has joined. */
-  readonly supported: number;
+  /** The numbers of the questions of others that the person has joined. */
+  readonly joined: readonly string[];
 }
 
 /** What a conversation may read and write; all of one turn, or nothing. */

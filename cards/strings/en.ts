@@ -151,6 +151,8 @@ export const en: Strings = {
     questionMissing: 'Write your question.',
     tooLong: (most: number) => `The text is too long. Shorten the question to ${most} characters at most.`,
     late: 'The deadline of the meeting you chose has passed. The question has not been sent yet. You can send it to the next meeting of the service, which is now chosen.',
+    lateWaits:
+      'The deadline of the meeting you chose has passed, and the next meeting of the service has not been scheduled yet. If you send the question, it waits for the next meeting.',
     changed: 'The question has been changed elsewhere. Check the text and save again.',
     organisation: 'Organisation (not required)',
     anonymousLabel: 'What other providers see',
@@ -196,6 +198,7 @@ export const en: Strings = {
     'received-late':
       'The question has been received. The deadline of the meeting you chose had passed, so the question waits for the next meeting of the service.',
     saved: 'The change has been saved',
+    'too-late': 'The change was not saved, because the deadline has passed',
     moved: 'The question has been moved',
   },
   myQuestions: {
@@ -204,6 +207,9 @@ export const en: Strings = {
     none: 'You have not sent any questions.',
     open: (number: string) => `Open ${number}`,
     more: (count: number) => `And ${count} older questions.`,
+    older: 'Older questions',
+    joined: (numbers: string) =>
+      `You have joined these questions of others: ${numbers}. I will tell you when the answer is published.`,
     submit: 'Send a new question',
   },
   support: {
@@ -253,6 +259,7 @@ export const en: Strings = {
     noQuestions: 'Questions for meetings: none stored',
     questions: (list: string) =>
       `Questions you have sent for meetings: ${list}. They are documents of an authority and are kept for 24 months from the last change.`,
+    joined: (count: number) => `Questions of others that you have joined: ${count}.`,
     handoffStates: { waiting: 'waiting', taken: 'taken', answered: 'answered', withdrawn: 'withdrawn' },
     memory:
       'I remember your last question for up to 10 minutes, so that you can go on from it. I do not save it under your name.',
@@ -382,6 +389,9 @@ export const en: Strings = {
     cancelledLead: 'The meeting the question was sent to is cancelled. The question was moved to this meeting:',
     waitsLead:
       'The meeting the question was sent to is cancelled. The question waits until a new meeting of the service is scheduled.',
+    withdrawn: (number: string) => `Question ${number} has been withdrawn`,
+    withdrawnLead:
+      'Whoever sent the question has withdrawn it. If you still want an answer, send the question yourself.',
     found: (number: string) => `Question ${number}: a meeting is scheduled`,
     foundLead: 'The question was waiting for a meeting. It will now be taken to this meeting:',
   },

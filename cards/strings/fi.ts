@@ -148,6 +148,8 @@ export const fi = {
     questionMissing: 'Kirjoita kysymyksesi.',
     tooLong: (most: number) => `Teksti on liian pitkä. Lyhennä kysymys enintään ${most} merkkiin.`,
     late: 'Valitsemasi tapaamisen määräaika on jo päättynyt. Kysymystä ei ole vielä lähetetty. Voit lähettää sen palvelun seuraavaan tapaamiseen, joka on nyt valittuna.',
+    lateWaits:
+      'Valitsemasi tapaamisen määräaika on jo päättynyt, eikä palvelun seuraavaa tapaamista ole vielä sovittu. Jos lähetät kysymyksen, se odottaa seuraavaa tapaamista.',
     changed: 'Kysymystä on muutettu toisaalla. Tarkista teksti ja tallenna uudelleen.',
     organisation: 'Organisaatio (ei pakollinen)',
     anonymousLabel: 'Näkyvyys muille palveluntuottajille',
@@ -193,6 +195,7 @@ export const fi = {
     'received-late':
       'Kysymys on vastaanotettu. Valitsemasi tapaamisen määräaika oli jo päättynyt, joten kysymys odottaa palvelun seuraavaa tapaamista.',
     saved: 'Muutos on tallennettu',
+    'too-late': 'Muutosta ei tallennettu, koska määräaika on päättynyt',
     moved: 'Kysymys on siirretty',
   },
   myQuestions: {
@@ -201,6 +204,8 @@ export const fi = {
     none: 'Et ole lähettänyt kysymyksiä.',
     open: (number: string) => `Avaa ${number}`,
     more: (count: number) => `Lisäksi ${count} vanhempaa kysymystä.`,
+    older: 'Vanhemmat kysymykset',
+    joined: (numbers: string) => `Olet mukana näissä muiden kysymyksissä: ${numbers}. Kerron, kun vastaus julkaistaan.`,
     submit: 'Lähetä uusi kysymys',
   },
   support: {
@@ -248,6 +253,7 @@ export const fi = {
     noQuestions: 'Kysymyksiä tapaamisiin: ei tallessa',
     questions: (list: string) =>
       `Tapaamisiin lähettämäsi kysymykset: ${list}. Ne ovat viranomaisen asiakirjoja ja säilyvät 24 kuukautta viimeisestä muutoksesta.`,
+    joined: (count: number) => `Muiden kysymyksiä, joissa olet mukana: ${count}.`,
     handoffStates: { waiting: 'odottaa', taken: 'otettu vastattavaksi', answered: 'vastattu', withdrawn: 'peruttu' },
     memory:
       'Muistan viimeisen kysymyksesi enintään 10 minuuttia, jotta voit jatkaa siitä. En tallenna sitä sinun nimissäsi.',
@@ -377,6 +383,8 @@ export const fi = {
     cancelledLead: 'Tapaaminen, johon kysymys lähetettiin, on peruttu. Kysymys siirtyi tähän tapaamiseen:',
     waitsLead:
       'Tapaaminen, johon kysymys lähetettiin, on peruttu. Kysymys odottaa, kunnes palvelulle sovitaan uusi tapaaminen.',
+    withdrawn: (number: string) => `Kysymys ${number} on peruttu`,
+    withdrawnLead: 'Kysymyksen lähettäjä perui sen. Jos haluat siihen yhä vastauksen, lähetä kysymys itse.',
     found: (number: string) => `Kysymys ${number}: tapaaminen on sovittu`,
     foundLead: 'Kysymys odotti tapaamista. Nyt se viedään tähän tapaamiseen:',
   },

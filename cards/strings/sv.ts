@@ -148,6 +148,8 @@ export const sv: Strings = {
     questionMissing: 'Skriv din fråga.',
     tooLong: (most: number) => `Texten är för lång. Förkorta frågan till högst ${most} tecken.`,
     late: 'Tidsfristen för mötet du valde har redan gått ut. Frågan har inte skickats ännu. Du kan skicka den till tjänstens följande möte, som nu är valt.',
+    lateWaits:
+      'Tidsfristen för mötet du valde har redan gått ut, och tjänstens följande möte har inte bestämts ännu. Om du skickar frågan väntar den på följande möte.',
     changed: 'Frågan har ändrats på annat håll. Kontrollera texten och spara på nytt.',
     organisation: 'Organisation (inte obligatorisk)',
     anonymousLabel: 'Synlighet för andra serviceproducenter',
@@ -194,6 +196,7 @@ export const sv: Strings = {
     'received-late':
       'Frågan har tagits emot. Tidsfristen för mötet du valde hade redan gått ut, så frågan väntar på tjänstens följande möte.',
     saved: 'Ändringen har sparats',
+    'too-late': 'Ändringen sparades inte, eftersom tidsfristen har gått ut',
     moved: 'Frågan har flyttats',
   },
   myQuestions: {
@@ -202,6 +205,9 @@ export const sv: Strings = {
     none: 'Du har inte skickat några frågor.',
     open: (number: string) => `Öppna ${number}`,
     more: (count: number) => `Dessutom ${count} äldre frågor.`,
+    older: 'Äldre frågor',
+    joined: (numbers: string) =>
+      `Du är med i de här frågorna av andra: ${numbers}. Jag berättar när svaret publiceras.`,
     submit: 'Skicka en ny fråga',
   },
   support: {
@@ -249,6 +255,7 @@ export const sv: Strings = {
     noQuestions: 'Frågor till möten: inga sparade',
     questions: (list: string) =>
       `Frågor som du har skickat till möten: ${list}. De är myndighetshandlingar och sparas 24 månader från den senaste ändringen.`,
+    joined: (count: number) => `Andras frågor som du är med i: ${count}.`,
     handoffStates: { waiting: 'väntar', taken: 'tagen', answered: 'besvarad', withdrawn: 'tillbakadragen' },
     memory:
       'Jag minns din senaste fråga i högst 10 minuter, så att du kan fortsätta från den. Jag sparar den inte i ditt namn.',
@@ -377,6 +384,9 @@ export const sv: Strings = {
     cancelled: (number: string) => `Fråga ${number}: mötet är inställt`,
     cancelledLead: 'Mötet som frågan skickades till är inställt. Frågan flyttades till det här mötet:',
     waitsLead: 'Mötet som frågan skickades till är inställt. Frågan väntar tills ett nytt möte bokas för tjänsten.',
+    withdrawn: (number: string) => `Frågan ${number} har dragits tillbaka`,
+    withdrawnLead:
+      'Den som skickade frågan drog tillbaka den. Om du fortfarande vill ha ett svar, skicka frågan själv.',
     found: (number: string) => `Fråga ${number}: ett möte är bokat`,
     foundLead: 'Frågan väntade på ett möte. Nu tas den med till det här mötet:',
   },
