@@ -325,6 +325,7 @@ function* staffCards(language: Language): Generator<[string, Card, readonly Show
         for (const [delivery, waited, isDraftMade, problem] of [
           [null, null, false, null],
           ['sending', 3_600_000, true, 'missing'],
+          ['delivered', 86_400_000, false, 'newer'],
           ['delivered', 86_400_000, false, 'too-long'],
           ['undeliverable', 864_000_000, true, null],
         ] as const) {
@@ -338,7 +339,8 @@ function* staffCards(language: Language): Generator<[string, Card, readonly Show
             asked: now,
           };
           const told = { messages, state, staff: name, delivery, waited, isDraftMade, draft, problem };
-          yield [`${state} for staff`, staffHandoffCard({ ...of, ...told }), []];
+          const answer = { shown: handoff, written: problem === null ? '' : longest };
+          yield [`${state} for staff`, staffHandoffCard({ ...of, ...told, ...answer }), []];
         }
       }
     }

@@ -141,6 +141,8 @@ export const actionSchema = z.discriminatedUnion('do', [
     do: z.literal('staff-answer'),
     handoff: z.uuid(),
     draft: z.uuid(),
+    /** The newest question that the card showed. */
+    shown: z.uuid().optional(),
     answer: writing.optional(),
     showName: toggle.optional(),
   }),

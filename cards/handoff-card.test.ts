@@ -146,6 +146,8 @@ describe('a question in the staff channel', () => {
       waited: null,
       isDraftMade: false,
       draft,
+      shown: null,
+      written: '',
       problem: null,
       ...change,
     });

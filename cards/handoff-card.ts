@@ -198,8 +198,12 @@ export interface StaffHandoffCardData {
   readonly isDraftMade: boolean;
   /** One-use id of the answer. */
   readonly draft: string;
-  /** What is wrong with what was sent. */
-  readonly problem: 'missing' | 'too-long' | null;
+  /** The newest question that is shown. */
+  readonly shown: string | null;
+  /** What was written so far; empty for nothing. */
+  readonly written: string;
+  /** What is wrong with what was sent; `newer` where the asker has written more meanwhile. */
+  readonly problem: 'missing' | 'too-long' | 'newer' | null;
 }
 
 /** A provider's question, with what staff can do about it in its present state. */
@@ -211,7 +215,7 @@ export function staffHandoffCard(data: StaffHandoffCardData): Card {
   const stands = stateLine(data, words);
   const left = leftOutOf(data.messages.map((message) => message.text));
   const { date, time } = formatMoment(data.asked, strings);
-  const problem = { missing: words.answerMissing, 'too-long': words.tooLong(mostWritten) };
+  const problem = { missing: words.answerMissing, 'too-long': words.tooLong(mostWritten), newer: words.newer };
   const asker = words.asker(data.asker ?? words.unnamed, data.service, strings.languageNames[data.questionLanguage]);
   const body: Element[] = [
     heading(title),
@@ -229,10 +233,13 @@ export function staffHandoffCard(data: StaffHandoffCardData): Card {
     ...(data.delivery ? [text(words[data.delivery], { separator: true })] : []),
     ...(data.isDraftMade ? [text(words.draftMade)] : []),
     ...(data.problem ? [text(problem[data.problem], { color: 'attention' })] : []),
-    ...(state === 'taken' ? answerFields(words) : []),
+    ...(state === 'taken' ? answerFields(words, data.written) : []),
   ];
   const take = button(words.take, { v: 1, do: 'staff-take', handoff });
-  const answer = button(words.send, { v: 1, do: 'staff-answer', handoff, draft });
+  const answer = button(words.send, {
+    ...({ v: 1, do: 'staff-answer', handoff, draft } as const),
+    ...(data.shown === null ? {} : { shown: data.shown }),
+  });
   const release = button(words.release, { v: 1, do: 'staff-release', handoff });
   const makeDraft = button(words.makeDraft, { v: 1, do: 'staff-draft-answer', handoff });
   const actions = {
@@ -244,9 +251,9 @@ export function staffHandoffCard(data: StaffHandoffCardData): Card {
   return card(language, `${title}. ${stands}`, body, actions[state]);
 }
 
-function answerFields(words: Strings['staffHandoff']): Element[] {
+function answerFields(words: Strings['staffHandoff'], written: string): Element[] {
   return [
-    { ...textInput('answer', words.answerLabel, words.answerMissing), placeholder: words.answerHint },
+    { ...textInput('answer', words.answerLabel, words.answerMissing, written), placeholder: words.answerHint },
     {
       type: 'Input.Toggle',
       id: 'showName',

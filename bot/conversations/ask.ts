@@ -24,7 +24,9 @@ import { openForm } from './submit-question';
 export async function ask(text: string, around: Surroundings, { isConfirmed = false } = {}): Promise<Reply> {
   const { context } = around;
   if (text.trim() === '') return { say: [noteCard('empty', around.language)] };
-  if (around.isStaff && opensDesk(text)) return { say: [await showDesk(around)] };
+  const isAmongStaff = around.isPersonal || around.staff.isChannel(around.conversation);
+  if (around.isStaff === null && opensDesk(text)) return { say: [noteCard('cannotCheck', around.language)] };
+  if (around.isStaff && isAmongStaff && opensDesk(text)) return { say: [await showDesk(around)] };
   const understood = around.understand(text, context);
   const named =
     understood.outcome === 'personal-data' ? null : await questionNamedIn(text, understood.language, around);

@@ -13,6 +13,7 @@ import type { Handoff } from '../store/handoffs';
 import type { Reply, Surroundings } from './conversation';
 import { draftOfAnother } from './draft-of';
 import { holdBack } from './hold-back';
+import { written } from './written';
 
 type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
 type Problem = 'missing' | 'too-long';
@@ -51,12 +52,12 @@ export async function sendToPerson(
   const before = await tx.handoffs.findByDraft(draft, who);
   if (before) {
     const asked = (await tx.handoffs.messages(before.id))[0]?.text ?? '';
-    const text = (action.question ?? '').trim();
+    const text = written(action.question);
     if (text === '' || text === asked) return show(before, around);
     return sendToPerson({ ...action, draft: draftOfAnother(draft, text) }, around, { isConfirmed });
   }
   const service = knowledge.services.has(action.service ?? '') ? (action.service as string) : generalService;
-  const question = (action.question ?? '').trim();
+  const question = written(action.question);
   const problem = problemOf(question);
   if (problem) return { say: [], replace: form({ language, question, service, draft, problem }, around) };
   const held = holdBack(action, question, around, isConfirmed);
@@ -93,10 +94,10 @@ export async function reopen(
   around: Surroundings,
   { isConfirmed }: { isConfirmed: boolean },
 ): Promise<Reply> {
-  const { staff, tx, now, newId } = around;
+  const { staff, tx, now, newId, address, isPersonal } = around;
   const handoff = await own(action.handoff, around);
   if (!handoff || !staff.takesQuestions) return { say: [outdatedCard(action.language, 'outdated')] };
-  const question = (action.question ?? '').trim();
+  const question = written(action.question);
   const problem = problemOf(question);
   if (problem) return { say: [noteCard(problem === 'missing' ? 'nothingWritten' : 'tooLong', action.language)] };
   const held = holdBack(action, question, around, isConfirmed);
@@ -104,19 +105,23 @@ export async function reopen(
   const message = { id: action.draft, kind: 'question', text: question, shownName: null } as const;
   if (!(await tx.handoffs.write(handoff.id, message, now))) {
     // The answer stays in the chat with its field: the same text is a repeat, another one is a further question.
-    const written = await tx.handoffs.messages(handoff.id);
-    if (written.some(({ kind, text }) => kind === 'question' && text === question)) return { say: [] };
+    const before = await tx.handoffs.messages(handoff.id);
+    if (before.some(({ kind, text }) => kind === 'question' && text === question)) return { say: [] };
     await tx.handoffs.write(handoff.id, { ...message, id: newId() }, now);
   }
   const { from, remindAt } = scheduleOf(staff, now);
-  // Whoever is writing an answer goes on with it.
-  const reopens = handoff.state === 'taken' ? {} : ({ state: 'waiting', staff: null } as const);
+  // Whoever is writing an answer goes on with it, and sees at once that there is more.
+  const isTaken = handoff.state === 'taken';
+  const reopens = isTaken ? {} : ({ state: 'waiting', staff: null } as const);
   await tx.handoffs.change(handoff, { ...reopens, remindAt }, now);
   // What was closed shows its state below the answer, and it is that card which is kept up to date from now on.
   const wasOpen = handoff.state === 'waiting' || handoff.state === 'taken';
   if (!wasOpen) await tx.handoffs.setCard(handoff.id, 'provider', null);
-  await tellStaff(await inItsChannel(handoff, staff, tx), tx, now, from);
-  await tellProvider(handoff, tx, now);
+  // The person goes on in another private chat: the former one may be closed to us.
+  const movesOn = handoff.isPersonal && isPersonal && handoff.chat.conversation !== address.conversation;
+  if (movesOn) await tx.handoffs.moveChat(handoff.id, address);
+  await tellStaff(await inItsChannel(handoff, staff, tx, now), tx, now, isTaken ? undefined : from);
+  await tellProvider((await tx.handoffs.find(handoff.id)) as Handoff, tx, now);
   return { say: [] };
 }
 

@@ -273,8 +273,11 @@ describe('a card on which staff hide an answer', () => {
   const states = () => chat.rows('outbox').map(({ notice }) => JSON.parse(notice));
 
   it('shows the new state to all who see it, where others do', async () => {
-    await byStaff(confirm, { isPersonal: false });
-    await byStaff({ v: 1, do: 'staff-unhide', entry, draft: draftOf(1) }, { isPersonal: false });
+    await byStaff(confirm, { isPersonal: false, conversation: '19:staff@thread.tacv2' });
+    await byStaff(
+      { v: 1, do: 'staff-unhide', entry, draft: draftOf(1) },
+      { isPersonal: false, conversation: '19:staff@thread.tacv2' },
+    );
     const state = { kind: 'entry-state', entry, card: 'pressed-card' };
     expect(states()).toEqual([
       { ...state, told: 0 },
@@ -342,7 +345,10 @@ describe('the list of hidden answers', () => {
 
 describe('an answer that is sent', () => {
   it('is remembered with its card, language and chat, whoever gets it and wherever', async () => {
-    await pressed({ v: 1, do: 'show-entry', entry, language: 'sv' }, { isPersonal: false });
+    await pressed(
+      { v: 1, do: 'show-entry', entry, language: 'sv' },
+      { isPersonal: false, conversation: '19:staff@thread.tacv2' },
+    );
     expect(chat.rows('sent_answers')).toEqual([
       {
         card_id: cardId,

@@ -50,7 +50,9 @@ export async function confirmHide(
   };
   if (!(await tx.audit.add(done, draft))) return showState(entry, around);
   await tx.hiddenEntries.hide(entry, reason, who, now);
-  for (const { to, person, language } of answers) {
+  // Several people of one group are told there once.
+  const chats = new Map(answers.map((sent) => [`${sent.to.tenant}|${sent.to.conversation}`, sent]));
+  for (const { to, person, language } of chats.values()) {
     const notice = { kind: 'correction', entry, language, words: words === '' ? null : words } as const;
     await tx.outbox.add({ to, person, subject: entry, notice }, now);
   }

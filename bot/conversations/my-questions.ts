@@ -16,6 +16,7 @@ import { tellWithdrawn } from '../agenda/rearrange';
 import type { Reply, Surroundings } from './conversation';
 import { holdBack } from './hold-back';
 import { problemOf } from './submit-question';
+import { written } from './written';
 
 type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
 
@@ -70,16 +71,16 @@ export async function saveQuestion(
     if (!(await canChange(question, around))) {
       return { say: [await cardOf(question, language, around, lateNews(question))] };
     }
-    const text = (action.question ?? '').trim();
-    const organisation = (action.organisation ?? '').trim();
+    const text = written(action.question);
+    const organisation = written(action.organisation);
     const isAnonymous = action.anonymous === 'true';
-    const written = { ...question, text, organisation, isAnonymous };
+    const edited = { ...question, text, organisation, isAnonymous };
     const isSame = text === question.text && organisation === (question.organisation ?? '');
     // Pressed twice: the first press has saved it.
     if (isSame && isAnonymous === question.isAnonymous) return present(question, language, around, 'saved');
     const problem = problemOf({ question: text, organisation });
-    if (problem) return show(editForm(written, language, problem));
-    if (question.version !== action.version) return show(editForm(written, language, 'changed'));
+    if (problem) return show(editForm(edited, language, problem));
+    if (question.version !== action.version) return show(editForm(edited, language, 'changed'));
     const held = holdBack(action, text, around, isConfirmed) ?? holdBack(action, organisation, around, isConfirmed);
     if (held) return held;
     await tx.questions.change(question, { text, organisation: organisation || null, isAnonymous }, now);

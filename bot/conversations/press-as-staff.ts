@@ -28,6 +28,10 @@ export async function pressAsStaff(
   if (!around.isStaff) {
     return { say: [noteCard(around.isStaff === null ? 'cannotCheck' : 'notStaff', around.language)] };
   }
+  // Others read along in a group, and the askers' names and questions are not for them.
+  if (!around.isPersonal && !around.staff.isChannel(around.conversation)) {
+    return { say: [noteCard('privately', around.language)] };
+  }
   switch (action.do) {
     case 'staff-desk':
       return { say: [], replace: await showDesk(around) };

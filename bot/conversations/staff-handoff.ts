@@ -1,11 +1,12 @@
 import { type Action, mostWritten } from '../../cards/actions';
 import type { Card } from '../../cards/elements';
 import { noteCard } from '../../cards/note-card';
-import { staffCard } from '../handoff/present-handoff';
+import { newestQuestion, staffCard } from '../handoff/present-handoff';
 import { tellProvider, tellStaff } from '../handoff/tell';
 import type { Handoff } from '../store/handoffs';
 import type { Reply, Surroundings } from './conversation';
 import { warnOfName } from './name-warning';
+import { written } from './written';
 
 type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
 
@@ -41,11 +42,16 @@ export async function answer(
   const { tx, who, name, now, staff, privacy } = around;
   const handoff = await tx.handoffs.find(action.handoff);
   if (!handoff) return gone(around);
-  const text = (action.answer ?? '').trim();
+  const text = written(action.answer);
   const isTheirs = handoff.state === 'taken' && handoff.staff?.id === who.person;
   if (!isTheirs) return present(handoff, around);
   const problem = text === '' ? 'missing' : text.length > mostWritten ? 'too-long' : null;
-  if (problem) return { say: [], replace: await staffCard(handoff, around, { problem }) };
+  if (problem) return { say: [], replace: await staffCard(handoff, around, { problem, written: text }) };
+  const messages = await tx.handoffs.messages(handoff.id);
+  const isRepeat = messages.some(({ id }) => id === action.draft);
+  if (!isRepeat && action.shown && action.shown !== newestQuestion(messages)) {
+    return { say: [], replace: await staffCard(handoff, around, { problem: 'newer', written: text }) };
+  }
   if (!isConfirmed && privacy.namesClient(text)) {
     return warnOfName({ kind: 'action', action }, staff.language, around);
   }
@@ -81,7 +87,7 @@ export async function draftOf({ handoff: id }: Pressed<'staff-draft-answer'>, ar
       question: asked?.text ?? '',
       answer: messages[at]?.text ?? '',
     } as const;
-    if (draft.answer === '' || !(await tx.proposals.add(handoff.id, draft, now))) return;
+    if (draft.answer === '' || !(await tx.proposals.add(messages[at]?.id as string, draft, now))) return;
     const done = { staff: who, staffName: name, action: 'draft-made', subject: number, detail: {}, at: now };
     await tx.audit.add(done);
     await tellStaff(handoff, tx, now);

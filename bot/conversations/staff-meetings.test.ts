@@ -190,7 +190,7 @@ describe('a meeting that is changed', () => {
   });
 
   it('in a channel is shown to all there in its new state', async () => {
-    await byStaff({ ...change, starts: '08:00' }, { isPersonal: false });
+    await byStaff({ ...change, starts: '08:00' }, { isPersonal: false, conversation: '19:staff@thread.tacv2' });
     const [, state] = chat.rows('outbox').map(({ notice }) => JSON.parse(notice));
     expect(state).toEqual({ kind: 'meeting-state', meeting: id, card: 'pressed-card' });
     const deliveryOf = createDeliveryOf({ knowledge, staff, calendarUrl: () => null, newId: () => draftOf(9) });

@@ -167,7 +167,9 @@ describe('what was looked at', () => {
     await keep({ text: wording }, { text: 'aivan muuta' });
     const add = { do: 'staff-review-add', item: first, entry, wording: `${wording}?` };
     expect(await shown(add)).toContain('Sanamuoto on ehdotettu');
-    expect(await shown({ ...add, wording: 'toinen' })).toContain('Sanamuoto on ehdotettu');
+    expect(await shown(add)).toContain('Sanamuoto on ehdotettu');
+    // Somebody who had another wording in mind is not told that it was taken.
+    expect(await shown({ ...add, wording: 'toinen' })).toContain('on jo käsitelty');
     expect(handled()).toEqual(['alternate', null]);
     const [proposal, ...more] = chat.rows('proposals');
     expect(more).toEqual([]);

@@ -90,8 +90,11 @@ async function make(
   const kind = action.do === 'staff-review-add' ? 'alternate' : 'draft';
   const item = await itemOf(action.item, around);
   if (!item) {
-    const isMade = await tx.proposals.isMade(action.item);
-    return { say: [], replace: done(isMade ? kind : 'gone', around) };
+    // Somebody else may have made something else of it meanwhile.
+    const made = await tx.proposals.find(action.item);
+    const text = made?.kind === 'draft' ? made.question : made?.text;
+    const isSame = made?.kind === kind && text === asWording(action.wording);
+    return { say: [], replace: done(isSame ? kind : 'gone', around) };
   }
   // The button carries the wording whose effect was shown; anyone can send anything, so it is looked at again. Whether it
   // names a client was asked before that.

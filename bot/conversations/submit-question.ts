@@ -22,6 +22,7 @@ import { questionsOf, shownContacts } from '../present';
 import type { Reply, Surroundings } from './conversation';
 import { draftOfAnother } from './draft-of';
 import { holdBack } from './hold-back';
+import { written } from './written';
 
 type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
 
@@ -143,8 +144,8 @@ function fieldsOf(
     // Whoever chooses a meeting means its service.
     service: meeting?.service ?? service,
     meeting: meeting?.id ?? null,
-    question: (action.question ?? '').trim(),
-    organisation: (action.organisation ?? '').trim(),
+    question: written(action.question),
+    organisation: written(action.organisation),
     isAnonymous: action.anonymous === 'true',
   };
 }

@@ -63,7 +63,11 @@ export async function answerCardOf(
 export async function staffCard(
   handoff: Handoff,
   { knowledge, staff, tx, now, newId }: HandoffSurroundings,
-  { isRaised = false, problem = null }: { isRaised?: boolean; problem?: 'missing' | 'too-long' | null } = {},
+  {
+    isRaised = false,
+    problem = null,
+    written = '',
+  }: { isRaised?: boolean; problem?: 'missing' | 'too-long' | 'newer' | null; written?: string } = {},
 ): Promise<Card> {
   const messages = await tx.handoffs.messages(handoff.id);
   const { language } = staff;
@@ -80,14 +84,21 @@ export async function staffCard(
     staff: handoff.staff?.name ?? null,
     delivery: await deliveryOf(messages, tx),
     waited: isRaised ? now.getTime() - lastQuestionAt(handoff, messages).getTime() : null,
-    isDraftMade: await tx.proposals.isMade(handoff.id),
+    isDraftMade: await tx.proposals.isMade(messages.findLast(({ kind }) => kind === 'answer')?.id ?? ''),
     draft: newId(),
+    shown: newestQuestion(messages),
+    written,
     problem,
   });
 }
 
 function serviceName(knowledge: Knowledge, service: string, language: Language): string {
   return knowledge.services.get(service)?.name[language] ?? service;
+}
+
+/** The id of what the asker wrote last; null for nothing. */
+export function newestQuestion(messages: readonly HandoffMessage[]): string | null {
+  return messages.findLast(({ kind }) => kind === 'question')?.id ?? null;
 }
 
 function lastQuestionAt(handoff: Handoff, messages: readonly HandoffMessage[]): Date {

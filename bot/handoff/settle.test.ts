@@ -42,13 +42,19 @@ describe('at the start', () => {
     expect(test.rows('handoffs')).toMatchObject([
       { id: handoffId(), staff_conversation_id: '19:mended@thread.tacv2', staff_card_id: null },
     ]);
-    expect(told()).toEqual([['19:mended@thread.tacv2', null]]);
+    expect(told()).toEqual([
+      ['19:laku@thread.tacv2', null],
+      ['19:mended@thread.tacv2', null],
+    ]);
   });
 
   it('outside hours it waits for staff to be back', async () => {
     await add('m1');
     await settle(mended, saturday);
-    expect(told()).toEqual([['19:mended@thread.tacv2', '2025-12-08T07:00:00.000Z']]);
+    expect(told()).toEqual([
+      ['19:laku@thread.tacv2', null],
+      ['19:mended@thread.tacv2', '2025-12-08T07:00:00.000Z'],
+    ]);
   });
 
   it('what is answered stays where it was', async () => {

@@ -41,6 +41,8 @@ export interface OutboxWorker {
 
 const lookEvery = 1000;
 const shortestWait = 1000;
+/** After so many refusals of a notice as it is, it counts as undeliverable. */
+const mostRefusals = 5;
 const longestWait = 5 * 60 * 1000;
 /** How long after the channel's time is up a yes may still come. */
 const lateWithin = 10_000;
@@ -113,7 +115,8 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     const refusal = error instanceof ReplyError ? error : null;
     // The answer may still come: until it does, another try could tell the same twice.
     if (refusal?.outcome && (await arrivesLate(refusal.outcome))) {
-      await done(item, delivery, null);
+      // An update keeps the id of its message.
+      await done(item, delivery, delivery?.message ?? (await refusal.lateId));
       return true;
     }
     const status = refusal?.statusCode ?? null;
@@ -124,6 +127,9 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     // One that is refused as it is, or of which no card can be made, must not hold back the others of its chat.
     const isRefused = status !== null && status >= 400 && status < 500 && ![401, 408, 429].includes(status);
     const isItsOwn = isRefused || (refusal === null && delivery === null);
+    if (isRefused && item.person !== null && waits.timesOf(keyOf(item)) >= mostRefusals) {
+      return closed(item, delivery, status);
+    }
     waits.again(isItsOwn ? keyOf(item) : item.to.conversation, refusal?.retryAfter ?? 0, refusal?.retryAfter != null);
     return isItsOwn;
   }
@@ -137,6 +143,11 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
     if (isUpdate && (status === 404 || item.person !== null)) {
       // Only a state would have been told, and nobody can see it any more. It must not hold back the others of the chat.
       await store.transaction((tx) => tx.outbox.done(item.id));
+      return true;
+    }
+    if (isUpdate && item.person === null) {
+      // Perhaps it is only this one: whether the channel is closed shows with the next that is sent.
+      waits.again(keyOf(item), longestWait);
       return true;
     }
     if (item.person === null) {
@@ -182,6 +193,7 @@ function keyOf({ id, to }: OutboxItem): string {
 function createWaits() {
   const waiting = new Map<string, { readonly times: number; readonly until: number; readonly isAsked: boolean }>();
   return {
+    timesOf: (key: string) => waiting.get(key)?.times ?? 0,
     isWaiting: (key: string) => (waiting.get(key)?.until ?? 0) > performance.now(),
     /** What waits now, chats and single items. */
     waiting: () => [...waiting].flatMap(([key, { until }]) => (until > performance.now() ? [key] : [])),

@@ -60,6 +60,8 @@ export interface Handoffs {
   setCard(id: string, of: 'provider' | 'staff', card: string | null): Promise<void>;
   /** It belongs to this staff channel from now on, where no card of it is yet. */
   moveTo(id: string, staffChannel: string): Promise<void>;
+  /** The asker goes on in this chat. */
+  moveChat(id: string, chat: Address): Promise<void>;
   /** @returns false when this message was written before, whatever it said */
   write(handoff: string, message: Omit<HandoffMessage, 'at'>, now: Date): Promise<boolean>;
   /** What was written, oldest first. */
@@ -141,6 +143,10 @@ export function handoffsOn(db: Kysely<Tables>): Handoffs {
     setCard: async (id, of, card) => {
       const changed = of === 'provider' ? { card_id: card } : { staff_card_id: card };
       await db.updateTable('handoffs').set(changed).where('id', '=', id).execute();
+    },
+    moveChat: async (id, { conversation, serviceUrl, bot }) => {
+      const moved = { conversation_id: conversation, service_url: serviceUrl, bot_id: bot, card_id: null };
+      await db.updateTable('handoffs').set(moved).where('id', '=', id).execute();
     },
     moveTo: async (id, staffChannel) => {
       const moved = { staff_conversation_id: staffChannel, staff_card_id: null };

@@ -15,6 +15,7 @@ export interface Proposals {
   /** @returns false when it was made before */
   add(id: string, proposal: Proposal, now: Date): Promise<boolean>;
   isMade(id: string): Promise<boolean>;
+  find(id: string): Promise<Proposal | null>;
   /** Those that are not written yet, oldest first. */
   waiting(): Promise<readonly KeptProposal[]>;
   markWritten(id: string): Promise<void>;
@@ -42,6 +43,10 @@ export function proposalsOn(db: Kysely<Tables>): Proposals {
     isMade: async (id) => {
       const row = await db.selectFrom('proposals').select('id').where('id', '=', id).executeTakeFirst();
       return row !== undefined;
+    },
+    find: async (id) => {
+      const row = await db.selectFrom('proposals').select('content').where('id', '=', id).executeTakeFirst();
+      return row ? JSON.parse(row.content) : null;
     },
     waiting: async () => {
       const rows = await db

@@ -103,8 +103,10 @@ function messengerOver(adapter: Adapter, appId: string): Messenger {
       delete context.activity.id;
       result = await work(context);
     });
-    await inTime(done, atMost);
-    return result as T;
+    return inTime(
+      done.then(() => result as T),
+      atMost,
+    );
   };
   return {
     send: async (to, card) => within(to, async (context) => (await context.sendActivity(withCard(card)))?.id || null),
@@ -161,9 +163,13 @@ async function inTime<T>(reply: Promise<T>, within = replyWithin): Promise<T> {
     () => 'arrived' as const,
     () => 'failed' as const,
   );
+  const lateId = sent.then(
+    (result) => (typeof result === 'string' ? result : null),
+    () => null,
+  );
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ReplyError(null, outcome)), within);
+    timer = setTimeout(() => reject(new ReplyError(null, outcome, undefined, null, lateId)), within);
   });
   try {
     return await Promise.race([sent, late]);

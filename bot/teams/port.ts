@@ -72,6 +72,8 @@ export class ReplyError extends Error {
     cause?: unknown,
     /** In milliseconds: how long the channel asks us to wait before the next try. */
     readonly retryAfter: number | null = null,
+    /** Where it arrives after all: the id of the message. */
+    readonly lateId: Promise<string | null> | null = null,
   ) {
     super(describe(statusCode, outcome !== null), { cause });
     this.name = 'ReplyError';

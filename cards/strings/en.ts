@@ -357,6 +357,7 @@ export const en: Strings = {
     draftMade: 'The answer has been made a draft entry.',
     earlier: (count: number) => `Earlier messages not shown here: ${count}`,
     tooLong: (most: number) => `The answer is too long. Shorten it to ${most} characters at most.`,
+    newer: 'The asker has written more. Read the further question, complete your answer and send it again.',
     moved: (number: string) => `Question ${number} has been brought up again. See the newer card.`,
     gone: (number: string) => `Question ${number} has been removed, because the asker wished to be forgotten.`,
   },

@@ -351,6 +351,7 @@ export const fi = {
     draftMade: 'Vastauksesta on tehty luonnos.',
     earlier: (count: number) => `Tässä ei näytetä aiempia viestejä: ${count}`,
     tooLong: (most: number) => `Vastaus on liian pitkä. Lyhennä se enintään ${most} merkkiin.`,
+    newer: 'Kysyjä on kirjoittanut lisää. Lue lisäkysymys, täydennä vastausta ja lähetä se uudelleen.',
     moved: (number: string) => `Kysymys ${number} on nostettu uudelleen. Katso uudempi kortti.`,
     gone: (number: string) => `Kysymys ${number} on poistettu, koska kysyjä pyysi unohtamaan itsensä.`,
   },

@@ -353,6 +353,7 @@ export const sv: Strings = {
     draftMade: 'Svaret har blivit ett utkast.',
     earlier: (count: number) => `Tidigare meddelanden som inte visas här: ${count}`,
     tooLong: (most: number) => `Svaret är för långt. Förkorta det till högst ${most} tecken.`,
+    newer: 'Den som frågade har skrivit mer. Läs följdfrågan, komplettera svaret och skicka det på nytt.',
     moved: (number: string) => `Frågan ${number} har lyfts på nytt. Se det nyare kortet.`,
     gone: (number: string) => `Frågan ${number} har tagits bort, eftersom den som frågade bad att bli glömd.`,
   },
