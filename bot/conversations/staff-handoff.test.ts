@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createPrivacy } from '../privacy/privacy';
 import { isOurTestWord, testNames } from '../privacy/support/test-names';
 import { knowledge, now, openTestConversation, said, type TestConversation } from './support/test-conversation';
@@ -97,6 +98,52 @@ describe('an answer', () => {
     expect(await talk.find(id)).toMatchObject({ state: 'answered', remindAt: null });
     await talk.answers(id, 'Toinen vastaus.');
     expect(await talk.written(id)).toHaveLength(2);
+  });
+
+  it('waits where the asker has written more than the card showed, with what was written in its field', async () => {
+    const { id } = await talk.asks();
+    const taken = await talk.takes(id);
+    const [send] = (taken.replace?.actions ?? []).map(({ data }) => data);
+    await talk.asksFurther(id, 'Entä jos tulkki ei tule?');
+    const again = await talk.byStaff({ ...send, answer: 'Katso hinnasto.' });
+    const shown = JSON.stringify(again.replace);
+    expect(shown).toContain('Kysyjä on kirjoittanut lisää');
+    expect(shown).toContain('Entä jos tulkki ei tule?');
+    expect(shown).toContain('"value":"Katso hinnasto."');
+    expect(await talk.find(id)).toMatchObject({ state: 'taken' });
+    const [resend] = (again.replace?.actions ?? []).map(({ data }) => data);
+    await talk.byStaff({ ...resend, answer: 'Katso hinnasto. Tulkin voi tilata uudelleen.' });
+    expect(await talk.find(id)).toMatchObject({ state: 'answered' });
+  });
+
+  it('to a question that goes on in another private chat goes there', async () => {
+    const { id } = await talk.asks();
+    await talk.takes(id);
+    await talk.answers(id);
+    const address = { tenant: 'tenant', conversation: 'new-chat', serviceUrl: 'https://example.com/', bot: '28:bot' };
+    await talk.byProvider(
+      { v: 1, do: 'reopen-handoff', language: 'fi', handoff: id, draft: randomUUID(), question: 'Entä ensi vuonna?' },
+      { address, conversation: 'new-chat' },
+    );
+    await talk.clear();
+    await talk.takes(id);
+    await talk.answers(id, 'Sama hinta.');
+    expect(talk.told()).toContain('new-chat: handoff-answer');
+    expect(talk.told().filter((line) => line.startsWith('chat:'))).toEqual([]);
+  });
+
+  it('of nothing to see is none', async () => {
+    const { id } = await talk.asks();
+    await talk.takes(id);
+    const reply = await talk.answers(id, '\u200b \u2060');
+    expect(JSON.stringify(reply.replace)).toContain('Kirjoita vastaus.');
+  });
+
+  it('in a group is not even looked at', async () => {
+    const { id } = await talk.asks('Salainen asiani?');
+    const reply = await talk.byStaff({ v: 1, do: 'staff-open', handoff: id }, { conversation: '19:group@thread.v2' });
+    expect(JSON.stringify(reply)).not.toContain('Salainen');
+    expect(JSON.stringify(reply)).toContain('kahden kesken');
   });
 
   it('is written into the audit without its text', async () => {
@@ -227,6 +274,20 @@ describe('a draft of an answer', () => {
     await talk.asksFurther(id);
     await drafts(id);
     expect(proposals()).toMatchObject([{ question: 'Mikä on hinta?', answer: 'Katso hinnasto.' }]);
+  });
+
+  it('is made of each answer, also of one to a further question', async () => {
+    const { id } = await talk.asks();
+    for (const text of ['Katso hinnasto.', 'Verkkosivulta.']) {
+      await talk.takes(id);
+      await talk.answers(id, text);
+      await talk.byStaff({ v: 1, do: 'staff-draft-answer', handoff: id });
+      await talk.asksFurther(id, `Lisää: ${text}`);
+    }
+    expect(chat.rows('proposals').map(({ content }) => JSON.parse(content).answer)).toEqual([
+      'Katso hinnasto.',
+      'Verkkosivulta.',
+    ]);
   });
 
   it('is not made where nobody has answered', async () => {
