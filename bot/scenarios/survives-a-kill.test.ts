@@ -28,7 +28,9 @@ it(`keeps every acknowledged feedback through ${rounds} kills at random moments`
       }
     };
     const pressing = [press(), press(), press()];
-    await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 400));
+    const before = acknowledged.length;
+    await world.until(async () => acknowledged.length > before + 1);
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 400));
     await world.kill('SIGKILL');
     killed = true;
     await Promise.all(pressing);
