@@ -112,6 +112,7 @@ async function main(): Promise<void> {
   const forget = () =>
     store.forgetOld(clock()).catch((error) => log.error({ code: 'CLEANUP_FAILED', err: error }, 'clean-up'));
   await forget();
+  await store.abandonReservations();
   if (config.identity === null) await createExamples({ store, knowledge }, clock());
   await settleHandoffs({ store, staff }, clock());
   const cleanup = setInterval(forget, hour);

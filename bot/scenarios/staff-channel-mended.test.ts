@@ -58,7 +58,11 @@ it('after a further question the state below the answer is kept up to date, and 
   // Another one from the same card, while the answer is being written.
   await further('Entä ensi vuonna?');
   await seen(world, provider.conversation, /on ottanut kysymyksesi[\s\S]*Mistä sen löydän\?[\s\S]*Entä ensi vuonna\?/);
-  const answered = await staff.press({ ...buttonThat(body.value, 'staff-answer'), answer: 'Verkkosivuilta.' });
+  // Nobody answers past what they have not seen: the card comes back with it, and with what was written.
+  const waits = await staff.press({ ...buttonThat(body.value, 'staff-answer'), answer: 'Verkkosivuilta.' });
+  expect(textsOf(waits.body.value).join('\n')).toContain('Kysyjä on kirjoittanut lisää');
+  expect(JSON.stringify(waits.body.value)).toContain('Verkkosivuilta.');
+  const answered = await staff.press({ ...buttonThat(waits.body.value, 'staff-answer'), answer: 'Verkkosivuilta.' });
   expect(textsOf(answered.body.value).join('\n')).toContain('Tila: vastattu');
   await seen(world, provider.conversation, 'Verkkosivuilta');
   const states = async () =>

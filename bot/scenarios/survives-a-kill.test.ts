@@ -49,8 +49,8 @@ it('answers a message again when the process died before its reply went out', as
   await new Promise((resolve) => setTimeout(resolve, 300));
   await world.kill('SIGKILL');
   await cutOff;
-  // Half a minute later Teams, or the person, sends it again.
-  await world.restart({ LOCAL_NOW: new Date(Date.now() + 40_000).toISOString() });
+  // Teams, or the person, sends it again.
+  await world.restart();
   await provider.send(message);
   expect(await provider.cards()).toHaveLength(1);
 });

@@ -41,6 +41,9 @@ export async function openSqliteStore(file: string, newId: () => string = random
     release: async (key) => {
       await db.deleteFrom('handled_activities').where(sameActivity(key)).execute();
     },
+    abandonReservations: async () => {
+      await db.deleteFrom('handled_activities').where('state', '=', 'reserved').execute();
+    },
     forgetOld: async (now) => {
       const dropped: Record<string, number> = {};
       for (const { table, dated, keptFor } of keptRecords) {

@@ -111,6 +111,8 @@ export interface Store {
   complete(key: ActivityKey): Promise<void>;
   /** The work failed in a way that a repeat may mend. */
   release(key: ActivityKey): Promise<void>;
+  /** At the start of the one process that answers: what is still reserved belongs to one that died. */
+  abandonReservations(): Promise<void>;
   /** Drops every record that is past its time (bot/privacy/kept.ts). @returns how many of each table */
   forgetOld(now: Date): Promise<Readonly<Record<string, number>>>;
   /** The keys of everyone by this directory object id, whatever the tenant, who has a record. */
