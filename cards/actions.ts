@@ -224,3 +224,6 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ v: z.literal(1), do: z.literal('set-language'), language }),
 ]);
 export type Action = z.infer<typeof actionSchema>;
+
+/** One kind of them. */
+export type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;

@@ -1,14 +1,6 @@
 import { languages } from '../knowledge/schema';
-import {
-  confirmInGroupCard,
-  moveQuestionCard,
-  myQuestionsCard,
-  type QuestionCardData,
-  type QuestionFormData,
-  questionCard,
-  questionFormCard,
-  supportedCard,
-} from './question-card';
+import { moveQuestionCard, myQuestionsCard, type QuestionCardData, questionCard, supportedCard } from './question-card';
+import { confirmInGroupCard, type QuestionFormData, questionFormCard } from './question-form-card';
 import { stringsOf } from './strings';
 import { lintCard } from './support/card-lint';
 import { textsOf } from './support/texts-of';

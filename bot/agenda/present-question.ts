@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/elements';
-import { type NamedMeeting, type QuestionCardData, questionCard } from '../../cards/question-card';
+import type { NamedMeeting } from '../../cards/named-meeting';
+import { type QuestionCardData, questionCard } from '../../cards/question-card';
 import type { Knowledge } from '../../knowledge/load';
 import type { Language } from '../../knowledge/schema';
 import type { Transaction } from '../store/store';

@@ -1,4 +1,4 @@
-import type { Action } from '../../cards/actions';
+import type { Pressed } from '../../cards/actions';
 import { mostWritten } from '../../cards/actions';
 import type { Card } from '../../cards/elements';
 import { askPersonCard } from '../../cards/handoff-card';
@@ -15,7 +15,6 @@ import { draftOfAnother } from './draft-of';
 import { holdBack } from './hold-back';
 import { written } from './written';
 
-type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
 type Problem = 'missing' | 'too-long';
 
 /** "Haluan jutella ihmisen kanssa": the form for the question, or whom to reach where nobody takes questions. */

@@ -1,4 +1,4 @@
-import type { Action } from '../../cards/actions';
+import type { Pressed } from '../../cards/actions';
 import { mostWritten } from '../../cards/actions';
 import type { Card } from '../../cards/elements';
 import { hiddenListCard, hideEntryCard, mostListed } from '../../cards/hidden-entry-card';
@@ -8,8 +8,6 @@ import { entryStateCard } from '../hidden-entries';
 import type { SentAnswer } from '../store/sent-answers';
 import type { Reply, Surroundings } from './conversation';
 import { warnOfName } from './name-warning';
-
-type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
 
 /** Who was sent an answer within this time is told when it turns out wrong. */
 const toldWithin = 30 * 24 * 60 * 60 * 1000;

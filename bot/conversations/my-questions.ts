@@ -1,13 +1,8 @@
-import type { Action } from '../../cards/actions';
+import type { Pressed } from '../../cards/actions';
 import type { Card } from '../../cards/elements';
 import { noteCard, outdatedCard } from '../../cards/note-card';
-import {
-  type FieldProblem,
-  moveQuestionCard,
-  myQuestionsCard,
-  type QuestionCardData,
-  questionFormCard,
-} from '../../cards/question-card';
+import { moveQuestionCard, myQuestionsCard, type QuestionCardData } from '../../cards/question-card';
+import { type FieldProblem, questionFormCard } from '../../cards/question-form-card';
 import type { Language } from '../../knowledge/schema';
 import { coming, takesQuestions } from '../agenda/meeting';
 import { nameMeeting, presentQuestion } from '../agenda/present-question';
@@ -17,8 +12,6 @@ import type { Reply, Surroundings } from './conversation';
 import { holdBack } from './hold-back';
 import { problemOf } from './submit-question';
 import { written } from './written';
-
-type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
 
 const mostShown = 8;
 

@@ -1,4 +1,4 @@
-import { type Action, mostWritten } from '../../cards/actions';
+import { mostWritten, type Pressed } from '../../cards/actions';
 import type { Card } from '../../cards/elements';
 import { noteCard } from '../../cards/note-card';
 import { newestQuestion, staffCard } from '../handoff/present-handoff';
@@ -7,8 +7,6 @@ import type { Handoff } from '../store/handoffs';
 import type { Reply, Surroundings } from './conversation';
 import { warnOfName } from './name-warning';
 import { written } from './written';
-
-type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
 
 /** The present card of a question, below the list it was picked from. */
 export async function open({ handoff: id }: Pressed<'staff-open'>, around: Surroundings): Promise<Reply> {

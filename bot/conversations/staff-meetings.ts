@@ -1,4 +1,4 @@
-import type { Action } from '../../cards/actions';
+import type { Pressed } from '../../cards/actions';
 import type { Card } from '../../cards/elements';
 import { type MeetingFields, type MeetingProblem, meetingFormCard } from '../../cards/meeting-form-card';
 import { noteCard } from '../../cards/note-card';
@@ -11,8 +11,6 @@ import { seriesIn, seriesOf } from '../agenda/series';
 import { meetingStateCard, presentToStaff, stateOf } from '../agenda/staff-meeting';
 import type { MeetingDetails } from '../store/meetings';
 import type { Reply, Surroundings } from './conversation';
-
-type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
 
 const mostComing = 7;
 const mostPast = 5;

@@ -1,4 +1,4 @@
-import type { Action } from '../../cards/actions';
+import type { Pressed } from '../../cards/actions';
 import type { Card } from '../../cards/elements';
 import { outdatedCard } from '../../cards/note-card';
 import { reviewDoneCard, reviewRunningCard } from '../../cards/review-card';
@@ -9,8 +9,6 @@ import type { Proposal } from '../learning/proposal';
 import { asWording, wordingProblem } from '../learning/wording';
 import type { Reply, Surroundings } from './conversation';
 import { warnOfName } from './name-warning';
-
-type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
 
 /** The list of what people asked and we did not know, for where staff begin. @param page from 0 on */
 export async function reviewList(page: number, around: Surroundings): Promise<Card> {

@@ -1,7 +1,8 @@
-import { type Action, mostWritten } from '../../cards/actions';
+import { mostWritten, type Pressed } from '../../cards/actions';
 import type { ShownContact } from '../../cards/contact-block';
 import type { Card } from '../../cards/elements';
 import { noteCard, outdatedCard } from '../../cards/note-card';
+import { supportedCard } from '../../cards/question-card';
 import {
   confirmInGroupCard,
   type FieldProblem,
@@ -10,8 +11,7 @@ import {
   type QuestionFields,
   type QuestionFormData,
   questionFormCard,
-  supportedCard,
-} from '../../cards/question-card';
+} from '../../cards/question-form-card';
 import { generalService } from '../../knowledge/contacts/route';
 import type { Language } from '../../knowledge/schema';
 import { coming, nextOpen, type ScheduledMeeting, takesQuestions } from '../agenda/meeting';
@@ -23,8 +23,6 @@ import type { Reply, Surroundings } from './conversation';
 import { draftOfAnother } from './draft-of';
 import { holdBack } from './hold-back';
 import { written } from './written';
-
-type Pressed<Does extends Action['do']> = Extract<Action, { do: Does }>;
 
 const nothingNear: QuestionFormData['near'] = { entries: [], questions: [] };
 

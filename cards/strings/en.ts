@@ -303,7 +303,6 @@ export const en: Strings = {
     send: 'Send',
     tooLong: (most: number) => `The question is too long. Shorten it to ${most} characters at most.`,
     client: 'Is it about a single client? Then the right place is the line for authorities or secure e-mail:',
-    unavailable: 'I cannot pass questions on to a person now. Use the contacts.',
   },
   handoff: {
     title: (number: string) => `Your question ${number}`,
@@ -313,7 +312,6 @@ export const en: Strings = {
     taken: 'An expert has taken your question. The answer will come to this chat.',
     answered: 'The question has been answered. The answer is in this chat.',
     withdrawn: 'You withdrew the question.',
-    gone: 'This question no longer exists.',
     withdraw: 'Withdraw the question',
     answerTitle: (number: string) => `Answer to your question ${number}`,
     byStaff: 'Answered by: an expert at Kela',

@@ -297,7 +297,6 @@ export const fi = {
     send: 'Lähetä',
     tooLong: (most: number) => `Kysymys on liian pitkä. Lyhennä se enintään ${most} merkkiin.`,
     client: 'Onko kyse yhdestä asiakkaasta? Silloin oikea paikka on viranomaislinja tai suojattu sähköposti:',
-    unavailable: 'En voi nyt välittää kysymyksiä ihmiselle. Käytä yhteystietoja.',
   },
   handoff: {
     title: (number: string) => `Kysymyksesi ${number}`,
@@ -307,7 +306,6 @@ export const fi = {
     taken: 'Asiantuntija on ottanut kysymyksesi. Vastaus tulee tähän keskusteluun.',
     answered: 'Kysymykseen on vastattu. Vastaus on tässä keskustelussa.',
     withdrawn: 'Peruit kysymyksen.',
-    gone: 'Tätä kysymystä ei ole enää.',
     withdraw: 'Peru kysymys',
     answerTitle: (number: string) => `Vastaus kysymykseesi ${number}`,
     byStaff: 'Vastaaja: Kelan asiantuntija',

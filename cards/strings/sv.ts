@@ -299,7 +299,6 @@ export const sv: Strings = {
     send: 'Skicka',
     tooLong: (most: number) => `Frågan är för lång. Förkorta den till högst ${most} tecken.`,
     client: 'Gäller det en enskild klient? Då är rätt ställe myndighetslinjen eller skyddad e-post:',
-    unavailable: 'Jag kan inte förmedla frågor till en människa nu. Använd kontaktuppgifterna.',
   },
   handoff: {
     title: (number: string) => `Din fråga ${number}`,
@@ -309,7 +308,6 @@ export const sv: Strings = {
     taken: 'En sakkunnig har tagit din fråga. Svaret kommer i den här chatten.',
     answered: 'Frågan har besvarats. Svaret finns i den här chatten.',
     withdrawn: 'Du drog tillbaka frågan.',
-    gone: 'Den här frågan finns inte längre.',
     withdraw: 'Dra tillbaka frågan',
     answerTitle: (number: string) => `Svar på din fråga ${number}`,
     byStaff: 'Svaret gavs av: en sakkunnig på FPA',
