@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Language, languages } from '../../knowledge/schema';
 import type { Address } from '../teams/port';
+import { addressIn } from './address-in';
 import type { Tables } from './schema';
 import type { PersonKey } from './store';
 
@@ -216,12 +217,7 @@ function toHandoff(row: Tables['handoffs']): Handoff {
     number: row.number,
     asker: { tenant: row.tenant_id, person: row.person_id },
     askerName: row.person_name,
-    chat: {
-      tenant: row.tenant_id,
-      conversation: row.conversation_id,
-      serviceUrl: row.service_url,
-      bot: row.bot_id,
-    },
+    chat: addressIn(row),
     isPersonal: row.is_personal === 1,
     card: row.card_id,
     language: languages.find((language) => language === row.language) ?? 'fi',

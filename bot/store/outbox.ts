@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Notice } from '../outbox/notice';
 import type { Address } from '../teams/port';
+import { addressIn } from './address-in';
 import type { Tables } from './schema';
 import type { PersonKey } from './store';
 
@@ -119,12 +120,7 @@ export function outboxOn(db: Kysely<Tables>, newId: () => string): Outbox {
 function toItem(row: Tables['outbox']): OutboxItem {
   return {
     id: row.id,
-    to: {
-      tenant: row.tenant_id,
-      conversation: row.conversation_id,
-      serviceUrl: row.service_url,
-      bot: row.bot_id,
-    },
+    to: addressIn(row),
     person: row.person_id,
     subject: row.subject,
     notice: JSON.parse(row.notice),

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type Language, languages } from '../../knowledge/schema';
 import type { Question } from '../agenda/question';
 import type { Address } from '../teams/port';
+import { addressIn } from './address-in';
 import type { Tables } from './schema';
 import type { PersonKey } from './store';
 
@@ -191,12 +192,7 @@ export function questionsOn(db: Kysely<Tables>): Questions {
         .execute();
       return rows.map((row) => ({
         who: { tenant: row.tenant_id, person: row.person_id },
-        chat: {
-          tenant: row.tenant_id,
-          conversation: row.conversation_id,
-          serviceUrl: row.service_url,
-          bot: row.bot_id,
-        },
+        chat: addressIn(row),
         isPersonal: row.is_personal === 1,
         language: languageIn(row.language),
       }));

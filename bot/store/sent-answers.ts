@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Language, languages } from '../../knowledge/schema';
 import type { Address } from '../teams/port';
+import { addressIn } from './address-in';
 import type { Tables } from './schema';
 import type { PersonKey, PersonRecord } from './store';
 
@@ -55,12 +56,7 @@ export function sentAnswersOn(db: Kysely<Tables>): SentAnswers {
         card: row.card_id,
         entry: row.entry_id,
         language: languageOf(row),
-        to: {
-          tenant: row.tenant_id,
-          conversation: row.conversation_id,
-          serviceUrl: row.service_url,
-          bot: row.bot_id,
-        },
+        to: addressIn(row),
         person: row.person_id,
       }));
     },
