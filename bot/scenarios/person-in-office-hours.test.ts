@@ -150,17 +150,21 @@ describe('on a weekday morning', () => {
     const provider = world.person();
     const [form] = await provider.say('Haluan jutella ihmisen kanssa');
     const data = { ...buttonThat(form, 'send-to-person'), question: 'Mikä on hinta?', service };
+    const toldToOthers = (await shownIn(world, laku)).length;
     const both = await Promise.all([provider.press(data), provider.press(data)]);
     await world.kill('SIGKILL');
+    const toldBeforeTheKill = (await shownIn(world, laku)).length - toldToOthers;
     await world.restart();
     const again = await provider.press(data);
     const titles = new Set([...both, again].map(({ body }) => textsOf(body.value)[0]));
     expect([...titles]).toEqual([expect.stringMatching(/^Kysymyksesi H-2025-\d{4}$/)]);
     expect(rowsIn(world.dataFolder, 'handoffs').filter(({ draft_id }) => draft_id === data.draft)).toHaveLength(1);
     const [number] = /H-\d{4}-\d{4}/.exec([...titles][0] as string) as RegExpExecArray;
-    await seen(world, laku, number);
-    const cards = (await shownIn(world, laku)).filter((card) => JSON.stringify(card).includes(number));
-    expect(cards).toHaveLength(1);
+    await world.until(async () => rowsIn(world.dataFolder, 'outbox').length === 0);
+    const told = (await shownIn(world, laku)).filter((card) => JSON.stringify(card).includes(number));
+    // The kill may fall between the connector's yes and our commit: then, and only then, the channel sees it again.
+    expect(told.length - toldBeforeTheKill).toBeLessThanOrEqual(1);
+    expect(told.length).toBeGreaterThanOrEqual(1);
   });
 
   it('of an asker who is forgotten nothing stays, and the card of staff says so', async () => {
