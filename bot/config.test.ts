@@ -17,6 +17,7 @@ describe('local mode', () => {
         channel: null,
         channels: new Map(),
         remindAfter: 60 * 60 * 1000,
+        selfApproval: new Set(),
         language: 'fi',
       },
       publicUrl: null,

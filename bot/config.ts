@@ -43,6 +43,8 @@ export interface StaffSettings {
   readonly channels: ReadonlyMap<string, string>;
   /** In milliseconds: a question that waits longer is brought up again. */
   readonly remindAfter: number;
+  /** Services whose answers may be published by whoever wrote them, because one person looks after them; `*` is all. */
+  readonly selfApproval: ReadonlySet<string>;
   /** The language of cards in the staff channels. */
   readonly language: Language;
 }
@@ -120,6 +122,7 @@ const settings = z.object({
     )
     .default([]),
   STAFF_REMIND_MINUTES: z.coerce.number('must be a number of minutes').positive('must be more than 0').default(60),
+  STAFF_SELF_APPROVAL: list.default([]),
   STAFF_LANGUAGE: z.enum(languages, 'must be fi, sv or en').default('fi'),
   PUBLIC_URL: page.optional(),
   PRIVACY_URL: page.optional(),
@@ -264,6 +267,7 @@ function staffOf(values: Settings): StaffSettings {
     channel: values.STAFF_CHANNEL ?? values.STAFF_TEAM_ID ?? null,
     channels: new Map(channels),
     remindAfter: values.STAFF_REMIND_MINUTES * 60 * 1000,
+    selfApproval: new Set(values.STAFF_SELF_APPROVAL),
     language: values.STAFF_LANGUAGE,
   };
 }

@@ -17,6 +17,18 @@ const meeting = z.string().max(100);
 
 const page = z.number().int().min(0).max(10_000);
 
+/** The state of a question in which staff looked at it: whoever comes second sees the present one. */
+const ofQuestion = { id: z.uuid(), version };
+const chosen = z.string().max(100);
+/** Which questions staff look at; an empty one stands for all. */
+const filter = {
+  meeting: chosen.optional(),
+  service: chosen.optional(),
+  state: chosen.optional(),
+  sort: z.enum(['agenda', 'support', 'oldest']).optional(),
+  page: page.optional(),
+};
+
 /**
  * Everything that a button can send, one version. What comes back from a card is checked against this and authorised
  * again: anyone can send anything. A change of meaning takes a new version, because old cards stay in chats for years.
@@ -220,6 +232,63 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ v: z.literal(1), do: z.literal('staff-cancel-meeting'), meeting }),
   /** Staff: cancel it, as it was when they were asked. */
   z.object({ v: z.literal(1), do: z.literal('staff-confirm-cancel'), meeting, version }),
+  /** Staff: the queue of questions. `isNew` shows it below, not in the place of the card. */
+  z.object({ v: z.literal(1), do: z.literal('staff-queue'), ...filter, isNew: z.literal(true).optional() }),
+  /** Staff: one question, with what can be done with it; `more` shows what is rarely done. */
+  z.object({
+    v: z.literal(1),
+    do: z.literal('staff-question'),
+    id: z.uuid(),
+    more: z.literal(true).optional(),
+    isNew: z.literal(true).optional(),
+  }),
+  /** Staff: it goes to the meeting. */
+  z.object({ v: z.literal(1), do: z.literal('staff-accept'), ...ofQuestion }),
+  /** Staff: asks for the reason not to take it. */
+  z.object({ v: z.literal(1), do: z.literal('staff-decline-form'), id: z.uuid() }),
+  /** Staff: do not take it; the asker is told the reason. */
+  z.object({ v: z.literal(1), do: z.literal('staff-decline'), ...ofQuestion, reason: writing.optional() }),
+  /** Staff: asks into which question to merge it. */
+  z.object({ v: z.literal(1), do: z.literal('staff-merge-form'), id: z.uuid() }),
+  /** Staff: it is the same as another one. */
+  z.object({ v: z.literal(1), do: z.literal('staff-merge'), ...ofQuestion, into: chosen.optional() }),
+  /** Staff: this one of staff looks after it; without one nobody does. */
+  z.object({ v: z.literal(1), do: z.literal('staff-assign'), ...ofQuestion, to: chosen.optional() }),
+  /** Staff: earlier (-1) or later (1) in the agenda of its meeting. */
+  z.object({
+    v: z.literal(1),
+    do: z.literal('staff-reorder'),
+    ...ofQuestion,
+    by: z.union([z.literal(-1), z.literal(1)]),
+  }),
+  /** Staff: to another meeting. */
+  z.object({ v: z.literal(1), do: z.literal('staff-to-meeting'), ...ofQuestion, meeting: chosen.optional() }),
+  /** Staff: it was, or was not, answered in the meeting itself. */
+  z.object({ v: z.literal(1), do: z.literal('staff-live'), ...ofQuestion, answered: z.boolean() }),
+  /** Staff: the form of its answer, or of the answer in another language. */
+  z.object({ v: z.literal(1), do: z.literal('staff-write'), id: z.uuid(), language: language.optional() }),
+  /** Staff: the form comes back. It waits for approval. */
+  z.object({
+    v: z.literal(1),
+    do: z.literal('staff-save-draft'),
+    ...ofQuestion,
+    language,
+    question: writing.optional(),
+    answer: writing.optional(),
+    service: chosen.optional(),
+    topic: chosen.optional(),
+    contact: chosen.optional(),
+  }),
+  /** Staff: publish the draft as it was shown. */
+  z.object({ v: z.literal(1), do: z.literal('staff-publish'), ...ofQuestion }),
+  /** Staff: published answers that some language lacks. */
+  z.object({ v: z.literal(1), do: z.literal('staff-translations'), page: page.optional() }),
+  /** Staff: the questions of a meeting as slides or a sheet. */
+  z.object({ v: z.literal(1), do: z.literal('staff-export'), meeting, format: z.enum(['pptx', 'xlsx']) }),
+  /** Staff: in this chat this meeting is held. */
+  z.object({ v: z.literal(1), do: z.literal('staff-link-meeting'), meeting }),
+  /** What is open in the meeting that is held in this chat. */
+  z.object({ v: z.literal(1), do: z.literal('meeting-questions'), language }),
   /** Reply in this language from now on. */
   z.object({ v: z.literal(1), do: z.literal('set-language'), language }),
 ]);

@@ -37,6 +37,27 @@ export interface Question {
   readonly state: QuestionState;
   readonly version: number;
   readonly submittedAt: Date;
+  /** The question that this one was merged into. */
+  readonly mergedInto: string | null;
+  /** Why it is not taken to a meeting, as staff tell the asker. */
+  readonly declineReason: string | null;
+  /** Who of staff looks after it. */
+  readonly assignee: { readonly id: string; readonly name: string | null } | null;
+  readonly isAnsweredLive: boolean;
+  /** The chat of the meeting in which it was collected; null when it was submitted by the form. */
+  readonly collectedIn: string | null;
+  /** Its place in the agenda; null where nobody has ordered it. */
+  readonly position: number | null;
+}
+
+/** Someone who is told what becomes of a question: its asker, who has the same one, and those of merged ones. */
+export interface Follower {
+  readonly who: PersonKey;
+  readonly chat: Address;
+  readonly isPersonal: boolean;
+  readonly language: Language;
+  /** The number the person knows it by: that of the own question, also of a merged one. */
+  readonly number: string;
 }
 
 /** Whether its asker may still edit, withdraw or move it: until the deadline of its meeting, and before staff go on with it. */

@@ -1,12 +1,12 @@
-import { asked, scheduled } from '../agenda/support/test-meetings';
+import { scheduled, submitted } from '../agenda/support/test-meetings';
 import type { CountedQuestion } from '../store/read-agenda';
 import { meetingLine, questionJson, questionsCsv, questionText } from './question-lines';
 
-const submittedAt = new Date('2026-12-01T10:00:00Z');
-const question = (change: Partial<CountedQuestion> = {}): CountedQuestion => {
-  const { draft, ...kept } = asked(1);
-  return { ...kept, state: 'submitted', version: 1, submittedAt, supporters: 0, ...change };
-};
+const question = (change: Partial<CountedQuestion> = {}): CountedQuestion => ({
+  ...submitted(1),
+  supporters: 0,
+  ...change,
+});
 
 describe('a meeting', () => {
   it('is one line with its id, its times in Helsinki and its counts', () => {

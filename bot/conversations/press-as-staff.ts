@@ -1,5 +1,5 @@
 import type { Action } from '../../cards/actions';
-import { noteCard } from '../../cards/note-card';
+import { noteCard, outdatedCard } from '../../cards/note-card';
 import type { Reply, Surroundings } from './conversation';
 import { askToHide, cancelHide, confirmHide, listHidden, unhide } from './hide-answer';
 import { showDesk } from './staff-desk';
@@ -77,5 +77,7 @@ export async function pressAsStaff(
       return askToCancel(action, around);
     case 'staff-confirm-cancel':
       return confirmCancel(action, around);
+    default:
+      return { say: [outdatedCard(around.staff.language, 'outdated')] };
   }
 }

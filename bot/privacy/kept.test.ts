@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../project-root';
+import { published } from '../publishing/support/test-answers';
 import type { Tables } from '../store/schema';
 import type { Store, Transaction } from '../store/store';
 import { openTestStore, type TestStore } from '../store/support/test-store';
@@ -27,6 +28,7 @@ const question = {
   ...({ organisation: null, isAnonymous: false, chat, isPersonal: true, language: 'fi', service: 'laku' } as const),
   ...({ meeting: null, text: 'Mikä on hinta?' } as const),
 };
+const { content } = published();
 const draft = { kind: 'draft', language: 'fi', service: 'laku', question: 'Mikä on hinta?', answer: '' } as const;
 const text = { id: 'text-1', kind: 'miss', text: 'mikä on hinta?', language: 'fi', entry: null } as const;
 const inTransaction = (work: (tx: Transaction, at: Date) => Promise<unknown>) => (store: Store, at: Date) =>
@@ -60,6 +62,12 @@ const keepOne: Record<keyof Tables, (store: Store, at: Date) => Promise<unknown>
     tx.questions.support('question-2', { who, chat, isPersonal: true, language: 'fi' }, at),
   ),
   counters: inTransaction((tx, at) => tx.nextNumber('K', at)),
+  answer_drafts: inTransaction((tx, at) =>
+    tx.answers.saveDraft('question-2', content, { id: 'staff-1', name: null }, at),
+  ),
+  published_entries: inTransaction((tx, at) => tx.answers.publish(published(), at)),
+  chat_meetings: inTransaction((tx, at) => tx.chatMeetings.link('tenant', 'chat', 'laku-2025-12-20', at)),
+  downloads: inTransaction((tx, at) => tx.downloads.offer('download-1', 'laku-2025-12-20', 'pptx', at)),
 };
 const tables = Object.keys(keepOne) as (keyof Tables)[];
 const rowCounts = () => Object.fromEntries(tables.map((table) => [table, test.rows(table).length]));

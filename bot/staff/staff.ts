@@ -27,6 +27,8 @@ export interface Staff {
   isChannel(conversation: string): boolean;
   /** When a question that waits since then is brought up again: within hours. */
   remindAt(since: Date): Date;
+  /** Whether whoever wrote an answer of a service may publish it alone. */
+  approvesAlone(service: string): boolean;
   readonly language: StaffSettings['language'];
 }
 
@@ -39,7 +41,7 @@ export function createStaff(
   tenant: string | null,
   messenger: Pick<Messenger, 'membersOf'>,
 ): Staff {
-  const { teamId, users, hours, channel, channels, remindAfter, language } = settings;
+  const { teamId, users, hours, channel, channels, remindAfter, selfApproval, language } = settings;
   const isSetUp = teamId !== null || users.length > 0;
   const known = new Map<string, number>();
   const keyOf = (who: PersonKey) => `${who.tenant}|${who.person}`;
@@ -61,6 +63,7 @@ export function createStaff(
   return {
     language,
     isSetUp,
+    approvesAlone: (service) => selfApproval.has('*') || selfApproval.has(service),
     takesQuestions: hours !== null && isSetUp && channelOf(generalService) !== null,
     timeAt,
     channelOf,

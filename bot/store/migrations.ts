@@ -253,4 +253,48 @@ export const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '006-staff-desk': {
+    async up(db: Kysely<unknown>) {
+      const questionColumns = ['merged_into', 'decline_reason', 'assignee_id', 'assignee_name', 'collected_in'];
+      for (const column of questionColumns) await db.schema.alterTable('questions').addColumn(column, 'text').execute();
+      await db.schema
+        .alterTable('questions')
+        .addColumn('is_answered_live', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await db.schema.alterTable('questions').addColumn('position', 'integer').execute();
+      await db.schema.createIndex('questions_by_merge').on('questions').column('merged_into').execute();
+      await db.schema
+        .createTable('answer_drafts')
+        .addColumn('question_id', 'text', (column) => column.primaryKey())
+        .addColumn('content', 'text', (column) => column.notNull())
+        .addColumn('drafted_by', 'text', (column) => column.notNull())
+        .addColumn('drafted_by_name', 'text')
+        .addColumn('drafted_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('published_entries')
+        .addColumn('entry_id', 'text', (column) => column.primaryKey())
+        .addColumn('question_id', 'text', (column) => column.notNull().unique())
+        .addColumn('number', 'text', (column) => column.notNull())
+        .addColumn('content', 'text', (column) => column.notNull())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('published_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('chat_meetings')
+        .addColumn('tenant_id', 'text', (column) => column.notNull())
+        .addColumn('conversation_id', 'text', (column) => column.notNull())
+        .addColumn('meeting_id', 'text', (column) => column.notNull())
+        .addColumn('linked_at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('chat_meetings_key', ['tenant_id', 'conversation_id'])
+        .execute();
+      await db.schema
+        .createTable('downloads')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('meeting_id', 'text', (column) => column.notNull())
+        .addColumn('format', 'text', (column) => column.notNull())
+        .addColumn('offered_at', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 };

@@ -1,12 +1,20 @@
 import { type Kysely, sql } from 'kysely';
 import { type Language, languages } from '../../knowledge/schema';
-import type { Question } from '../agenda/question';
+import type { Follower, Question } from '../agenda/question';
 import type { Address } from '../teams/port';
 import { addressIn } from './address-in';
 import type { Tables } from './schema';
 import type { PersonKey } from './store';
 
-export type NewQuestion = Omit<Question, 'state' | 'version' | 'submittedAt' | 'asker'> & {
+type LaterFields = 'mergedInto' | 'declineReason' | 'assignee' | 'isAnsweredLive' | 'position';
+
+/** A question as it is submitted. */
+export type NewQuestion = Omit<
+  Question,
+  'state' | 'version' | 'submittedAt' | 'asker' | 'collectedIn' | LaterFields
+> & {
+  /** The chat of the meeting in which it is collected. */
+  readonly collectedIn?: string;
   readonly asker: PersonKey;
   /** One-use id of the form. */
   readonly draft: string;
@@ -30,9 +38,20 @@ export interface Questions {
   /** Changes it, unless somebody else has since it was read. @returns whether it was changed */
   change(
     question: Question,
-    changes: Partial<Pick<Question, 'text' | 'organisation' | 'isAnonymous' | 'meeting' | 'service' | 'state'>>,
+    changes: Partial<
+      Pick<
+        Question,
+        'text' | 'organisation' | 'isAnonymous' | 'meeting' | 'service' | 'state' | Exclude<LaterFields, 'position'>
+      >
+    >,
     now: Date,
   ): Promise<boolean>;
+  /** Gives questions their places in the agenda, the first one first. */
+  order(ids: readonly string[]): Promise<void>;
+  /** Questions that were merged into one. */
+  mergedInto(id: string): Promise<readonly Question[]>;
+  /** All of them, the oldest first. */
+  all(): Promise<readonly Question[]>;
   /** A person's own, the newest first. */
   of(who: PersonKey): Promise<readonly Question[]>;
   /** For a meeting, or with null those that wait for one of a service; the oldest first, also those that have ended. */
@@ -41,11 +60,13 @@ export interface Questions {
   open(): Promise<readonly Question[]>;
   /** @returns false when the person has supported it before */
   support(question: string, supporter: Supporter, now: Date): Promise<boolean>;
-  /** How many others have the same question. */
+  /** How many others have the same question: who joined it, and who asked or joined one that was merged into it. */
   countSupport(question: string): Promise<number>;
   /** The numbers of the questions of others that a person has joined. */
   joinedBy(who: PersonKey): Promise<readonly string[]>;
   supporters(question: string): Promise<readonly Supporter[]>;
+  /** Everyone who is told what becomes of it, each once; the asker first. A forgotten asker is none of them. */
+  followers(question: string): Promise<readonly Follower[]>;
 }
 
 export function questionsOn(db: Kysely<Tables>): Questions {
@@ -63,9 +84,66 @@ export function questionsOn(db: Kysely<Tables>): Questions {
       .executeTakeFirst();
     return row ? toQuestion(row) : null;
   };
+  const mergedInto = async (id: string) => {
+    const rows = await db
+      .selectFrom('questions')
+      .selectAll()
+      .where('merged_into', '=', id)
+      .orderBy('submitted_at')
+      .orderBy('number')
+      .execute();
+    return rows.map(toQuestion);
+  };
+  const supporters = async (question: string): Promise<readonly Supporter[]> => {
+    const rows = await db
+      .selectFrom('question_supports')
+      .selectAll()
+      .where('question_id', '=', question)
+      .orderBy('supported_at')
+      .execute();
+    return rows.map((row) => ({
+      who: { tenant: row.tenant_id, person: row.person_id },
+      chat: addressIn(row),
+      isPersonal: row.is_personal === 1,
+      language: languageIn(row.language),
+    }));
+  };
+  const followers = async (id: string): Promise<readonly Follower[]> => {
+    const question = await find(id);
+    if (!question) return [];
+    const all: Follower[] = [];
+    const ones = [question, ...(await mergedInto(id))];
+    for (const { asker, chat, isPersonal, language, number } of ones) {
+      if (asker) all.push({ who: asker, chat, isPersonal, language, number });
+    }
+    for (const one of ones) {
+      for (const supporter of await supporters(one.id)) all.push({ ...supporter, number: one.number });
+    }
+    const seen = new Set<string>();
+    return all.filter(({ who }) => {
+      const key = `${who.tenant}|${who.person}`;
+      return seen.has(key) ? false : seen.add(key);
+    });
+  };
   return {
     find,
     findByDraft,
+    mergedInto,
+    supporters,
+    followers,
+    all: async () => {
+      const rows = await db.selectFrom('questions').selectAll().orderBy('submitted_at').orderBy('number').execute();
+      return rows.map(toQuestion);
+    },
+    order: async (ids) => {
+      for (const [nth, id] of ids.entries()) {
+        await db
+          .updateTable('questions')
+          .set({ position: nth + 1 })
+          .where('id', '=', id)
+          .execute();
+      }
+    },
     add: async (question, now) => {
       const before = await findByDraft(question.draft, question.asker);
       if (before) return before;
@@ -92,12 +170,20 @@ export function questionsOn(db: Kysely<Tables>): Questions {
           version: 1,
           submitted_at: now.toISOString(),
           changed_at: now.toISOString(),
+          merged_into: null,
+          decline_reason: null,
+          assignee_id: null,
+          assignee_name: null,
+          collected_in: question.collectedIn ?? null,
+          is_answered_live: 0,
+          position: null,
         })
         .execute();
       return (await find(question.id)) as Question;
     },
     change: async ({ id, version }, changes, now) => {
-      const { text, organisation, isAnonymous, meeting, service, state } = changes;
+      const { text, organisation, isAnonymous, meeting, service, state, mergedInto: into } = changes;
+      const { declineReason, assignee, isAnsweredLive } = changes;
       const { numUpdatedRows } = await db
         .updateTable('questions')
         .set({
@@ -107,6 +193,12 @@ export function questionsOn(db: Kysely<Tables>): Questions {
           ...(meeting === undefined ? {} : { meeting_id: meeting }),
           ...(service === undefined ? {} : { service }),
           ...(state === undefined ? {} : { state }),
+          ...(into === undefined ? {} : { merged_into: into }),
+          ...(declineReason === undefined ? {} : { decline_reason: declineReason }),
+          ...(assignee === undefined
+            ? {}
+            : { assignee_id: assignee?.id ?? null, assignee_name: assignee?.name ?? null }),
+          ...(isAnsweredLive === undefined ? {} : { is_answered_live: isAnsweredLive ? 1 : 0 }),
           version: version + 1,
           changed_at: now.toISOString(),
         })
@@ -165,12 +257,11 @@ export function questionsOn(db: Kysely<Tables>): Questions {
       return numInsertedOrUpdatedRows === 1n;
     },
     countSupport: async (question) => {
-      const { count } = await db
-        .selectFrom('question_supports')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('question_id', '=', question)
-        .executeTakeFirstOrThrow();
-      return Number(count);
+      const asker = (await find(question))?.asker;
+      const others = (await followers(question)).filter(
+        ({ who }) => who.tenant !== asker?.tenant || who.person !== asker.person,
+      );
+      return others.length;
     },
     joinedBy: async ({ tenant, person }) => {
       const rows = await db
@@ -182,20 +273,6 @@ export function questionsOn(db: Kysely<Tables>): Questions {
         .orderBy('questions.number')
         .execute();
       return rows.map(({ number }) => number);
-    },
-    supporters: async (question) => {
-      const rows = await db
-        .selectFrom('question_supports')
-        .selectAll()
-        .where('question_id', '=', question)
-        .orderBy('supported_at')
-        .execute();
-      return rows.map((row) => ({
-        who: { tenant: row.tenant_id, person: row.person_id },
-        chat: addressIn(row),
-        isPersonal: row.is_personal === 1,
-        language: languageIn(row.language),
-      }));
     },
   };
 }
@@ -223,6 +300,12 @@ function toQuestion(row: Tables['questions']): Question {
     state: row.state,
     version: row.version,
     submittedAt: new Date(row.submitted_at),
+    mergedInto: row.merged_into,
+    declineReason: row.decline_reason,
+    assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name },
+    isAnsweredLive: row.is_answered_live === 1,
+    collectedIn: row.collected_in,
+    position: row.position,
   };
 }
 

@@ -99,7 +99,40 @@ export interface Tables {
     version: number;
     submitted_at: string;
     changed_at: string;
+    /** The question that this one was merged into. */
+    merged_into: string | null;
+    decline_reason: string | null;
+    assignee_id: string | null;
+    assignee_name: string | null;
+    /** The chat of the meeting in which it was collected; null when it was submitted by the form. */
+    collected_in: string | null;
+    is_answered_live: number;
+    /** In the agenda of its meeting; null where nobody has ordered it. */
+    position: number | null;
   };
+  /** What staff have written as the answer to a question, until a second one approves it. */
+  answer_drafts: {
+    question_id: string;
+    /** JSON of AnswerContent, bot/publishing/answer.ts. */
+    content: string;
+    drafted_by: string;
+    drafted_by_name: string | null;
+    drafted_at: string;
+  };
+  /** Answers that are entries of the knowledge. */
+  published_entries: {
+    entry_id: string;
+    question_id: string;
+    number: string;
+    /** JSON of PublishedContent, bot/publishing/answer.ts. */
+    content: string;
+    version: number;
+    published_at: string;
+  };
+  /** Which meeting is held in a chat. */
+  chat_meetings: { tenant_id: string; conversation_id: string; meeting_id: string; linked_at: string };
+  /** Files that staff may fetch for a while, by an address nobody can guess. */
+  downloads: { id: string; meeting_id: string; format: 'pptx' | 'xlsx'; offered_at: string };
   /** "The same question for me too." */
   question_supports: {
     question_id: string;

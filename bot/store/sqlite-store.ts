@@ -5,8 +5,11 @@ import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
 import { type Language, languages } from '../../knowledge/schema';
 import { keptRecords } from '../privacy/kept';
+import { answersOn } from './answers';
 import { auditOn } from './audit';
+import { chatMeetingsOn } from './chat-meetings';
 import { nextNumber } from './counters';
+import { downloadsOn } from './downloads';
 import { handoffsOn } from './handoffs';
 import { hiddenEntriesOn } from './hidden-entries';
 import { meetingsOn } from './meetings';
@@ -113,6 +116,9 @@ function transactionOn(db: Kysely<Tables>, newId: () => string): Transaction {
     sentAnswers: sentAnswersOn(db),
     meetings: meetingsOn(db),
     questions: questionsOn(db),
+    answers: answersOn(db),
+    chatMeetings: chatMeetingsOn(db),
+    downloads: downloadsOn(db),
     nextNumber: (kind, now) => nextNumber(db, kind, now),
     languageOf: async ({ tenant, person }) => {
       const row = await db
@@ -163,6 +169,7 @@ function transactionOn(db: Kysely<Tables>, newId: () => string): Transaction {
       return numInsertedOrUpdatedRows === 1n;
     },
     forgetConversation: async (tenant, conversation) => {
+      await tx.chatMeetings.unlink(tenant, conversation);
       await db
         .deleteFrom('conversations')
         .where('tenant_id', '=', tenant)

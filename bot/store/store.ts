@@ -1,6 +1,9 @@
 import type { Language } from '../../knowledge/schema';
 import type { Question } from '../agenda/question';
+import type { Answers } from './answers';
 import type { Audit } from './audit';
+import type { ChatMeetings } from './chat-meetings';
+import type { Downloads } from './downloads';
 import type { Handoff, HandoffMessage, Handoffs } from './handoffs';
 import type { HiddenEntries } from './hidden-entries';
 import type { Meetings } from './meetings';
@@ -80,6 +83,9 @@ export interface Transaction {
   readonly sentAnswers: SentAnswers;
   readonly meetings: Meetings;
   readonly questions: Questions;
+  readonly answers: Answers;
+  readonly chatMeetings: ChatMeetings;
+  readonly downloads: Downloads;
   /** The number that people call a new one by: H for a question to a person, K for one to a meeting. */
   nextNumber(kind: 'H' | 'K', now: Date): Promise<string>;
   languageOf(who: PersonKey): Promise<Language | null>;

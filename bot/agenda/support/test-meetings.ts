@@ -1,5 +1,6 @@
 import type { NewQuestion } from '../../store/questions';
 import type { ScheduledMeeting } from '../meeting';
+import type { Question } from '../question';
 
 /** A meeting on LAKU on Friday 11 December 2026 with only what a test needs changed. */
 export function scheduled(change: Partial<ScheduledMeeting> = {}): ScheduledMeeting {
@@ -16,6 +17,17 @@ export function scheduled(change: Partial<ScheduledMeeting> = {}): ScheduledMeet
     state: 'scheduled',
     isExample: false,
     version: 1,
+    ...change,
+  };
+}
+
+/** A question as it is kept. */
+export function submitted(number: number, change: Partial<Question> = {}): Question {
+  const { draft, ...question } = asked(number);
+  return {
+    ...question,
+    ...{ state: 'submitted', version: 1, submittedAt: new Date('2026-12-01T10:00:00Z'), mergedInto: null },
+    ...{ declineReason: null, assignee: null, isAnsweredLive: false, collectedIn: null, position: null },
     ...change,
   };
 }

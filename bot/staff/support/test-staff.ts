@@ -9,6 +9,7 @@ export const noStaffSettings: StaffSettings = {
   channel: null,
   channels: new Map(),
   remindAfter: 60 * 60 * 1000,
+  selfApproval: new Set<string>(),
   language: 'fi',
 };
 
