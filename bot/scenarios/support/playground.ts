@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../../support/browser';
 import { freePort } from './free-port';
 import { firstLine } from './world';
 
 const dev = path.resolve(__dirname, '..', '..', '..', 'dist', 'bot', 'cli', 'dev.js');
-const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** `npm run dev` as a person has it: both programs, and a browser on the Playground. */
 export interface Playground {
@@ -24,8 +24,6 @@ export interface Playground {
 
 /** @param environment settings besides those of `npm run dev` */
 export async function openPlayground(width: number, environment: Record<string, string> = {}): Promise<Playground> {
-  const executablePath = browsers.find((file) => file && existsSync(file));
-  if (!executablePath) throw new Error('No Chromium was found. Install one, or set CHROMIUM to its path.');
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bot-playground-'));
   const [botPort, playgroundPort] = [await freePort(), await freePort()];
   const program = spawn(process.execPath, [dev], {
@@ -38,7 +36,7 @@ export async function openPlayground(width: number, environment: Record<string, 
   });
   const started = firstLine(program, /(Ctrl-C stops both)/);
   started.catch(() => undefined); // awaited below
-  const browser = await chromium.launch({ executablePath, args: browserArguments });
+  const browser = await launchBrowser();
   const end = async () => {
     await browser.close();
     await interrupt(program);
@@ -77,17 +75,6 @@ async function openPage(browser: Browser, width: number, url: string): Promise<P
   await page.goto(url);
   return page;
 }
-
-/** No sandbox (tests may run as root), no traffic of the browser's own. */
-const browserArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 function interrupt(program: ChildProcess): Promise<number | null> {
   if (program.exitCode !== null) return Promise.resolve(program.exitCode);

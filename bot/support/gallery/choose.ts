@@ -1,0 +1,27 @@
+import type { Language } from '../../../knowledge/schema';
+import { type CardCase, cardCases } from '../card-cases';
+import type { Drawn } from './gallery';
+
+/** Of every kind of card the shortest and the longest, by what they show. The kind is what stands before the colon in the name of a case. */
+export function chosenCards(language: Language): { readonly group: string; readonly cards: Drawn[] }[] {
+  return Object.entries(cardCases).map(([group, casesIn]) => ({ group, cards: shortestAndLongest(casesIn(language)) }));
+}
+
+function shortestAndLongest(cases: Iterable<CardCase>): Drawn[] {
+  const kinds = new Map<string, { size: number; drawn: Drawn }[]>();
+  for (const [name, card] of cases) {
+    const kind = name.split(':')[0] as string;
+    const size = JSON.stringify(card).length;
+    const one = { size, drawn: { name, card } };
+    const [shortest = one, longest = one] = kinds.get(kind) ?? [];
+    kinds.set(kind, [size < shortest.size ? one : shortest, size > longest.size ? one : longest]);
+  }
+  return [...kinds].flatMap(([kind, [shortest, longest]]) => {
+    if (!shortest || !longest) return [];
+    if (shortest.drawn.card === longest.drawn.card) return [{ ...shortest.drawn, name: kind }];
+    return [
+      { ...shortest.drawn, name: `${kind}, shortest` },
+      { ...longest.drawn, name: `${kind}, longest` },
+    ];
+  });
+}
