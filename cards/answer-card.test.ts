@@ -54,7 +54,7 @@ describe('an answer', () => {
   it('shows the question, where it belongs, the answer, the source and whom to ask', () => {
     expect(textsOf(show())).toEqual([
       'Saako poissaolon laskuttaa?',
-      'Oma väylä · Laskutus',
+      'Oma väylä · Laskutus · 3.6.2025',
       'Saa, kerran.',
       'Lähde: Infotilaisuus, 3.6.2025, ”Laskutus”',
       'Kysy lisää',

@@ -2,6 +2,7 @@ import type { Freshness } from '../knowledge/freshness';
 import type { Language } from '../knowledge/schema';
 import { contactBlock, type ShownContact } from './contact-block';
 import { button, type Card, card, type Element, heading, questionButtons, small, text } from './elements';
+import { folded } from './folded';
 import { formatDay } from './format';
 import { type Strings, stringsOf } from './strings';
 
@@ -49,10 +50,10 @@ export function answerCard(data: AnswerCardData): Card {
 
   const body: Element[] = [
     heading(data.question),
-    small(`${data.service} · ${data.topic}`, { spacing: 'none' }),
+    small([data.service, data.topic, ...dateOf(data, strings)].join(' · '), { spacing: 'none' }),
     ...(warning ? [{ type: 'Container', style: 'warning', items: [text(warning, { size: 'small' })] } as const] : []),
     ...(data.contactFirst ? [whomToAsk(data, strings)] : []),
-    ...separated(paragraphs(lines), data.contactFirst),
+    ...separated(folded(lines, paragraphs, 'answer', strings), data.contactFirst),
     ...(data.links.length > 0
       ? [text(`${strings.answer.links}: ${data.links.map(({ title, url }) => `[${title}](${url})`).join(' · ')}`)]
       : []),
@@ -122,6 +123,15 @@ function actionsOf(data: AnswerCardData, strings: Strings) {
     ...(unreviewedTranslation ? [button(strings.answer.showOriginal, { v: 1, do: 'show-original', entry })] : []),
     ...(data.hides ? [button(strings.hiding.button, { v: 1, do: 'staff-hide', entry })] : []),
   ];
+}
+
+/** The newest day on which it was told. */
+function dateOf({ sources }: AnswerCardData, strings: Strings): string[] {
+  const newest = sources
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  return newest === undefined ? [] : [formatDay(newest, strings)];
 }
 
 /** A line above the first, where something stands before it. */

@@ -1,6 +1,6 @@
 import type { Opening } from '../knowledge/contacts/opening-hours';
 import type { Contact, Language } from '../knowledge/schema';
-import { type Container, type Element, small, type TextBlock, text, verbatim } from './elements';
+import { type Container, type Element, plain, small, type TextBlock, text } from './elements';
 import { formatDay, formatHours, formatOpening } from './format';
 import { type Strings, stringsOf } from './strings';
 
@@ -82,13 +82,13 @@ function addressOf({ kind, address }: Contact, subject: string, strings: Strings
   const link = (title: string, to: string) => text(`[${title}](${to})`, { spacing: 'none' });
   switch (kind) {
     case 'email':
-      return [verbatim(address), link(strings.contact.email, mailLink(address, subject))];
+      return [plain(address, 'none'), link(strings.contact.email, mailLink(address, subject))];
     case 'phone':
-      return [verbatim(address), link(strings.contact.call, `tel:${address.replaceAll(' ', '')}`)];
+      return [plain(address, 'none'), link(strings.contact.call, `tel:${address.replaceAll(' ', '')}`)];
     case 'web':
       return [link(strings.contact.open, address)];
     default:
-      return [verbatim(address)];
+      return [plain(address, 'none')];
   }
 }
 

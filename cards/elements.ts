@@ -2,7 +2,7 @@ import type { Language } from '../knowledge/schema';
 import { type Action, mostWritten } from './actions';
 
 /** The parts of Adaptive Cards 1.5 that we use. Microsoft's schema has more; what is not here is not needed. */
-export type Element = TextBlock | RichTextBlock | Container | Input;
+export type Element = TextBlock | RichTextBlock | Container | ActionSet | Input;
 
 interface Base {
   readonly spacing?: 'none' | 'small' | 'default' | 'medium' | 'large';
@@ -27,8 +27,22 @@ export interface Container extends Base {
   readonly type: 'Container';
   readonly style?: 'emphasis' | 'warning' | 'attention' | 'good';
   readonly items: readonly Element[];
+  /** To be shown and hidden by a button. */
+  readonly id?: string;
+  readonly isVisible?: false;
   /** Makes the whole container a button. */
   readonly selectAction?: CardAction;
+}
+/** Buttons inside a card that show and hide parts of it, without asking the bot. */
+export interface ActionSet extends Base {
+  readonly type: 'ActionSet';
+  readonly id: string;
+  readonly isVisible?: false;
+  readonly actions: readonly {
+    readonly type: 'Action.ToggleVisibility';
+    readonly title: string;
+    readonly targetElements: readonly string[];
+  }[];
 }
 /** A field of a form: every one has a label, and a message for what it refuses. What is written comes back in the action's data under its id. */
 export type Input = TextInput | ChoiceInput | ToggleInput | DateInput | TimeInput;
@@ -48,6 +62,9 @@ export interface ChoiceInput extends Base {
   readonly id: string;
   readonly label: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
+  /** Choices below each other, each as long as it is; else a list that opens, whose field cuts what is longer than it. */
+  readonly style?: 'expanded';
+  readonly wrap?: true;
   readonly value?: string;
   readonly isRequired?: boolean;
   readonly errorMessage?: string;
@@ -128,7 +145,7 @@ export function text(content: string, look: Omit<TextBlock, 'type' | 'text' | 'w
 }
 
 export function heading(content: string): TextBlock {
-  return text(content, { size: 'medium', weight: 'bolder', style: 'heading' });
+  return text(content, { size: 'large', weight: 'bolder', style: 'heading' });
 }
 
 export function small(content: string, look: Omit<TextBlock, 'type' | 'text' | 'wrap'> = {}): TextBlock {
@@ -174,17 +191,31 @@ export function withoutFields({ fallback, ...action }: CardAction): CardAction {
   return { ...action, associatedInputs: 'none', fallback: { ...fallback, associatedInputs: 'none' } };
 }
 
+/** A question to press. */
+export interface QuestionButton {
+  /** What a screen reader says. */
+  readonly title: string;
+  readonly data: Action;
+  /** The question by itself, where the title holds the note too. */
+  readonly shown?: string;
+  /** Stands small below the question. */
+  readonly note?: string;
+}
+
 /**
  * Questions as buttons below each other. A container that can be pressed, not an action: clients cut the title of an
  * action at one line, and a question is longer than a phone is wide.
  */
-export function questionButtons(questions: readonly { readonly title: string; readonly data: Action }[]): Container[] {
-  return questions.map(({ title, data }) => ({
+export function questionButtons(questions: readonly QuestionButton[]): Container[] {
+  return questions.map(({ title, data, shown = title, note }) => ({
     type: 'Container',
     style: 'emphasis',
     spacing: 'small',
     selectAction: button(title, data),
-    items: [text(title, { color: 'accent', weight: 'bolder' })],
+    items: [
+      text(shown, { color: 'accent', weight: 'bolder' }),
+      ...(note === undefined ? [] : [small(note, { spacing: 'none' })]),
+    ],
   }));
 }
 
@@ -199,6 +230,8 @@ export interface NearQuestion {
 export function toQuestions(near: readonly NearQuestion[], language: Language, from?: 'suggestions') {
   return near.map(({ entry, question, service }) => ({
     title: `${question} (${service})`,
+    shown: question,
+    note: service,
     data: { v: 1, do: 'show-entry', entry, language, ...(from ? { from } : {}) } as const,
   }));
 }

@@ -24,18 +24,18 @@ export interface ShownMeeting {
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 
-/** Name, service, when it is, until when it takes questions, and its links. */
-export function meetingBlock(shown: ShownMeeting, language: Language, now: Date): Element[] {
+/** Name, service, when it is, until when it takes questions, and its links; of a cancelled one only what it was. */
+export function meetingBlock(shown: ShownMeeting, language: Language, now: Date, isCancelled = false): Element[] {
   const strings = stringsOf(language);
   const { meetingList: words } = strings;
-  const links = linksOf(shown, strings);
+  const links = isCancelled ? '' : linksOf(shown, strings);
   return [
     // Staff may have written it, so nothing of it is read as Markdown.
-    verbatim(shown.name),
+    verbatim(shown.name, 'default'),
     ...(shown.isExample ? [text(words.example, { spacing: 'none' })] : []),
     small(shown.service, { spacing: 'none' }),
     text(formatMeetingTime(shown, strings), { spacing: 'small' }),
-    text(formatDeadline(shown.deadlineAt, now, strings), { spacing: 'small' }),
+    ...(isCancelled ? [] : [text(formatDeadline(shown.deadlineAt, now, strings), { spacing: 'small' })]),
     ...(links === '' ? [] : [text(links, { spacing: 'small' })]),
   ];
 }

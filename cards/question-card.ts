@@ -144,6 +144,8 @@ export function moveQuestionCard({ language, question, number, version, meetings
     id: 'meeting',
     label: strings.submit.meeting,
     choices: meetings.map((one) => ({ title: meetingLine(one, strings), value: one.id })),
+    style: 'expanded',
+    wrap: true,
     value: meetings[0]?.id as string,
   };
   const confirm = button(words.moveConfirm, { v: 1, do: 'move-question', language, id: question, version });

@@ -177,6 +177,8 @@ function choices({ fields, services, meetings, language }: QuestionFormData, wor
       { title: words.nextMeeting, value: nextMeeting },
       ...meetings.map((one) => ({ title: meetingLine(one, strings), value: one.id })),
     ],
+    style: 'expanded',
+    wrap: true,
     value: meetings.some(({ id }) => id === fields.meeting) ? (fields.meeting as string) : nextMeeting,
   };
   return [service, meeting, ...(meetings.length === 0 ? [small(words.noMeetings)] : [])];

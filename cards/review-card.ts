@@ -124,6 +124,8 @@ export function reviewItemCard(data: ReviewItemCardData): Card {
               id: 'entry',
               label: words.entry,
               choices: candidates.map(({ entry, title }) => ({ title, value: entry })),
+              style: 'expanded',
+              wrap: true,
               value,
               isRequired: true,
               errorMessage: words.entryMissing,

@@ -91,15 +91,16 @@ export interface StaffMeetingCardData {
 
 /** Shows staff a meeting, and what they can do with it. */
 export function staffMeetingCard({ language, now, meeting, state, note }: StaffMeetingCardData): Card {
-  const { staffMeetings: words } = stringsOf(language);
+  const { staffMeetings: words, submit } = stringsOf(language);
   const lead = [...(note ? [words[note]] : []), ...(state === 'cancelled' ? [words.cancelled] : [])];
   const id = meeting.meeting;
   return card(
     language,
     [meeting.name, ...lead].join('. '),
     [
+      heading(submit.meeting),
       ...lead.map((what) => text(what, { weight: 'bolder' })),
-      ...meetingBlock(meeting, language, now),
+      ...meetingBlock(meeting, language, now, state === 'cancelled'),
       small(words.questions(meeting.questions)),
     ],
     [

@@ -16,6 +16,7 @@ function linesOf(element: Element): string[] {
       return [...before, ...element.text.split('\n').map(withoutMarkdown)];
     case 'RichTextBlock':
       return [...before, element.inlines.map(({ text }) => text).join('')];
+    case 'ActionSet':
     case 'Input.Text':
     case 'Input.ChoiceSet':
     case 'Input.Toggle':

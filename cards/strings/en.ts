@@ -21,6 +21,8 @@ export const en: Strings = {
     gone: 'This answer has been removed. Write your question again and I will look for a current answer.',
   },
 
+  fold: { more: 'Show the whole answer', less: 'Show less' },
+
   freshness: {
     old: (date) => `This answer is based on a meeting (${date}). Check the current information:`,
     expired: (until, date) =>

@@ -17,6 +17,8 @@ export const fi = {
     gone: 'Tämä vastaus on poistettu. Kirjoita kysymyksesi uudelleen, niin etsin ajantasaisen vastauksen.',
   },
 
+  fold: { more: 'Näytä koko vastaus', less: 'Näytä vähemmän' },
+
   freshness: {
     old: (date: string) => `Vastaus perustuu tilaisuuteen ${date}. Tarkista ajantasainen tieto:`,
     expired: (until: string, date: string) =>

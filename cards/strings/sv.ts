@@ -19,6 +19,8 @@ export const sv: Strings = {
     gone: 'Det här svaret har tagits bort. Skriv din fråga på nytt så söker jag ett aktuellt svar.',
   },
 
+  fold: { more: 'Visa hela svaret', less: 'Visa mindre' },
+
   freshness: {
     old: (date) => `Svaret bygger på mötet ${date}. Kontrollera aktuell information:`,
     expired: (until, date) =>

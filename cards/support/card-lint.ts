@@ -70,6 +70,20 @@ const container = z.strictObject({
   // Whatever a colour tells, a text in it tells too.
   items: z.array(z.lazy((): z.ZodType<Element> => element)).min(1, 'is empty, so only a colour could say something'),
   selectAction: action.optional(),
+  id: z.string().min(1).optional(),
+  isVisible: z.literal(false).optional(),
+  ...base,
+});
+const toggle = z.strictObject({
+  type: z.literal('Action.ToggleVisibility'),
+  title: words,
+  targetElements: z.array(z.string()).min(1),
+});
+const actionSet = z.strictObject({
+  type: z.literal('ActionSet'),
+  id: z.string().min(1),
+  isVisible: z.literal(false).optional(),
+  actions: z.array(toggle).min(1).max(mostActions),
   ...base,
 });
 /** A field that must be filled says what is wrong where it is not. */
@@ -95,6 +109,8 @@ const choiceInput = z
   .strictObject({
     type: z.literal('Input.ChoiceSet'),
     choices: z.array(z.strictObject({ title: words, value: z.string().min(1) })).min(1),
+    style: z.literal('expanded').optional(),
+    wrap: z.literal(true).optional(),
     value: z.string().optional(),
     ...field,
     ...demands,
@@ -103,7 +119,8 @@ const choiceInput = z
   .refine(
     ({ value, choices }) => value === undefined || choices.some((choice) => choice.value === value),
     'has a value that is none of its choices',
-  );
+  )
+  .refine(({ style, wrap }) => style !== 'expanded' || wrap === true, 'must wrap its choices');
 const toggleInput = z.strictObject({
   type: z.literal('Input.Toggle'),
   title: words,
@@ -129,6 +146,7 @@ const element = z.discriminatedUnion('type', [
   textBlock,
   richTextBlock,
   container,
+  actionSet,
   textInput,
   choiceInput,
   toggleInput,

@@ -7,6 +7,8 @@ export function textsOf(shown: Card | Element): string[] {
       return shown.body.flatMap(textsOf);
     case 'Container':
       return shown.items.flatMap(textsOf);
+    case 'ActionSet':
+      return [];
     case 'RichTextBlock':
       return [shown.inlines.map(({ text }) => text).join('')];
     case 'Input.Text':

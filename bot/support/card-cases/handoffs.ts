@@ -12,7 +12,7 @@ import { noteCard } from '../../../cards/note-card';
 import { staffDeskCard } from '../../../cards/staff-desk-card';
 import type { Language } from '../../../knowledge/schema';
 import { shownContacts } from '../../present';
-import { around, type CardCase, knowledge, now } from './around';
+import { around, type CardCase, knowledge, longText, now } from './around';
 
 const handoffStates = ['waiting', 'taken', 'answered', 'withdrawn'] as const;
 /** As much as a field takes, in signs that take most room, and full of what Markdown would read. */
@@ -29,7 +29,7 @@ export function* handoffCards(language: Language): Generator<CardCase> {
   const clientContacts = shownContacts(around, knowledge.contactsFor.clientMatter);
   const services = [...knowledge.services.values()].map(({ id, name }) => ({ id, name: name[language] }));
   for (const presence of presences) {
-    for (const question of ['', 'Mikä on hinta?', longest]) {
+    for (const question of ['', 'Mikä on hinta?', longText(language), longest]) {
       for (const problem of [null, 'missing', 'too-long'] as const) {
         const fields = { language, presence, question, services, service: 'yleinen', draft, problem, clientContacts };
         yield [
@@ -40,13 +40,13 @@ export function* handoffCards(language: Language): Generator<CardCase> {
       }
     }
     for (const state of handoffStates) {
-      for (const questions of [['Mikä?'], Array.from({ length: 20 }, () => longest)]) {
+      for (const questions of [['Mikä?'], [longText(language)], Array.from({ length: 20 }, () => longest)]) {
         yield [`my question, ${state}`, handoffCard({ language, handoff, number, questions, state, presence }), []];
       }
     }
   }
   for (const name of [null, '*Aino* [x](y)'.repeat(15)]) {
-    for (const written of ['Mikä?', longest]) {
+    for (const written of ['Mikä?', longText(language), longest]) {
       const answered = { language, handoff, number, question: written, answer: written, name, draft };
       yield [`answer of a person: ${name}`, handoffAnswerCard(answered), []];
     }
@@ -61,9 +61,13 @@ export function* staffCards(language: Language): Generator<CardCase> {
     kind: nth % 2 === 0 ? ('question' as const) : ('answer' as const),
     text: longest,
   }));
+  const talk = [
+    { kind: 'question', text: longText(language, 600) },
+    { kind: 'answer', text: longText(language) },
+  ] as const;
   for (const state of handoffStates) {
-    for (const name of [null, hostile]) {
-      for (const messages of [rounds.slice(0, 1), rounds.slice(0, 2), rounds]) {
+    for (const name of [null, 'Aino Malli', hostile]) {
+      for (const messages of [talk, rounds.slice(0, 1), rounds.slice(0, 2), rounds]) {
         for (const [delivery, waited, isDraftMade, problem] of [
           [null, null, false, null],
           ['sending', 3_600_000, true, 'missing'],
@@ -92,16 +96,19 @@ export function* staffCards(language: Language): Generator<CardCase> {
     }
   }
   for (const why of ['moved', 'gone'] as const) yield [`staff note, ${why}`, staffNoteCard(language, why, number), []];
-  const open = Array.from({ length: 10 }, (_, nth) => {
-    return { handoff, number: `H-2025-${nth}`, service: 'LAKU', takenBy: nth % 2 ? hostile : null };
-  });
+  const openOf = (name: string) =>
+    Array.from({ length: 10 }, (_, nth) => {
+      return { handoff, number: `H-2025-${nth}`, service: 'LAKU', takenBy: nth % 2 ? name : null };
+    });
   for (const [waiting, taken, undeliverable] of [
     [0, 0, 0],
     [5, 5, 0],
     [500, 50, 5],
   ] as const) {
-    const shown = open.slice(0, waiting + taken);
-    yield ['staff desk', staffDeskCard({ language, waiting, taken, undeliverable, open: shown }), []];
+    for (const name of ['Aino Malli', hostile]) {
+      const open = openOf(name).slice(0, waiting + taken);
+      yield ['staff desk', staffDeskCard({ language, waiting, taken, undeliverable, open }), []];
+    }
   }
   for (const note of ['notStaff', 'cannotCheck', 'handoffGone', 'nothingWritten', 'tooLong'] as const) {
     yield [note, noteCard(note, language), []];

@@ -8,7 +8,7 @@ import {
   shownEntryCard,
 } from '../../../cards/hidden-entry-card';
 import type { Language } from '../../../knowledge/schema';
-import { type CardCase, entries, now } from './around';
+import { type CardCase, entries, longText, now } from './around';
 
 /** What staff see of an answer that is wrong, with as much text as fits, and what those see who were sent it. */
 export function* hidingCards(language: Language): Generator<CardCase> {
@@ -26,11 +26,13 @@ export function* hidingCards(language: Language): Generator<CardCase> {
       const form = { ...what, people, problem, draft, reason: written, words: written, tells: people > 0 };
       yield [`hide${problem ? `, ${problem}` : ''}: ${id}`, hideEntryCard(form), []];
     }
-    for (const told of [null, 0, 3]) {
-      yield [`hidden: ${id}`, hiddenEntryCard({ ...what, reason: long, at: now, told, draft }), []];
+    for (const reason of [longText(language, 300), long]) {
+      for (const told of [null, 0, 3]) {
+        yield [`hidden: ${id}`, hiddenEntryCard({ ...what, reason, at: now, told, draft }), []];
+      }
+      yield [`correction: ${id}`, correctionCard({ ...what, words: reason }), []];
     }
     yield [`in use: ${id}`, shownEntryCard(what), []];
-    yield [`correction: ${id}`, correctionCard({ ...what, words: long }), []];
   }
   yield ['correction', correctionCard({ language, question: 'Mikä?', words: null }), []];
   for (let page = 0; page * mostListed < entries.length; page += 1) {

@@ -8,6 +8,7 @@ import { hidingCards } from './hiding';
 import { meetingCards } from './meetings';
 import { others } from './others';
 import { privacyCards } from './privacy';
+import { questionCards } from './questions';
 import { reviewCards } from './review';
 
 export type { CardCase } from './around';
@@ -28,4 +29,5 @@ export const cardCases: Readonly<Record<string, (language: Language) => Iterable
   'taking an answer out of use, for staff and for those who were sent it': hidingCards,
   'what staff see of what we did not know': reviewCards,
   'meetings, for providers and for staff': meetingCards,
+  'a question ahead of a meeting, in every state': questionCards,
 };

@@ -14,11 +14,18 @@ import { around, type CardCase, knowledge, now } from './around';
 
 /** Meetings with as much in them as fits, for providers and for staff. */
 export function* meetingCards(language: Language): Generator<CardCase> {
+  const name = seriesIn(knowledge)[0]?.name[language] as string;
+  yield* ofMeeting(language, name);
+  yield* ofMeeting(language, '*[x](y)ä'.repeat(18));
+  yield* meetingForms(language);
+}
+
+function* ofMeeting(language: Language, name: string): Generator<CardCase> {
   const contacts = shownContacts(around, knowledge.contactsFor.meetings);
   const link = `https://example.com/${'a'.repeat(longestLink - 20)}`;
   const services = [...knowledge.services.values()].map(({ id, name }) => ({ id, name: name[language] }));
   const meeting: ShownMeeting = {
-    ...{ meeting: 'laku-perhekuntoutus-2025-12-20', name: '*[x](y)ä'.repeat(18), service: 'LAKU-perhekuntoutus' },
+    ...{ meeting: 'laku-perhekuntoutus-2025-12-20', name, service: 'LAKU-perhekuntoutus' },
     ...{ startsAt: new Date('2025-12-20T07:00:00Z'), endsAt: new Date('2025-12-20T08:00:00Z') },
     ...{
       deadlineAt: new Date('2025-12-13T21:59:00Z'),
@@ -29,7 +36,7 @@ export function* meetingCards(language: Language): Generator<CardCase> {
     },
   };
   const bare = { ...meeting, endsAt: null, link: null, material: null, calendar: null, isExample: false };
-  for (const [name, meetings, without] of [
+  for (const [what, meetings, without] of [
     ['none', [], []],
     ['none of a service', [], ['LAKU']],
     ['one', [bare], []],
@@ -37,7 +44,7 @@ export function* meetingCards(language: Language): Generator<CardCase> {
     ['many', Array(7).fill(meeting), []],
   ] as [string, ShownMeeting[], string[]][]) {
     const list = meetingListCard({ isForStaff: true, language, now, meetings, without, contacts });
-    yield [`meetings: ${name}`, list, meetings.length === 0 || without.length > 0 ? contacts : []];
+    yield [`meetings: ${what}`, list, meetings.length === 0 || without.length > 0 ? contacts : []];
   }
   for (const why of ['meeting-moved', 'meeting-cancelled', 'meeting-found'] as const) {
     yield [why, questionNewsCard({ language, number: 'K-2025-0001', why, meeting, now }), []];
@@ -58,6 +65,11 @@ export function* meetingCards(language: Language): Generator<CardCase> {
     }
   }
   yield ['cancel a meeting', cancelMeetingCard({ language, now, meeting: ofStaff, version: 3 }), []];
+}
+
+function* meetingForms(language: Language): Generator<CardCase> {
+  const link = `https://example.com/${'a'.repeat(longestLink - 20)}`;
+  const services = [...knowledge.services.values()].map(({ id, name }) => ({ id, name: name[language] }));
   const series = seriesIn(knowledge).map(({ id, name }) => ({ id, name: name[language] }));
   const form = { language, series, services, draft: randomUUID() };
   yield ['new meeting', meetingFormCard({ ...form, meeting: null, fields: emptyFields, problems: [] }), []];
@@ -65,7 +77,7 @@ export function* meetingCards(language: Language): Generator<CardCase> {
   const fields = { series: 'made-up', name, service: 'made-up', date: 'x', starts: '9', ends: '10:00', link };
   const problems = Object.keys(stringsOf(language).staffMeetings.problems) as MeetingProblem[];
   const wrong = { ...fields, material: link, deadlineDate: '2025-12-01', deadlineTime: '23:59' };
-  const changed = { id: meeting.meeting, version: 2 };
+  const changed = { id: 'laku-perhekuntoutus-2025-12-20', version: 2 };
   yield ['changed meeting', meetingFormCard({ ...form, meeting: changed, fields: wrong, problems }), []];
   yield ['no such meeting', noteCard('meetingGone', language), []];
 }

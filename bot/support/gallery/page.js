@@ -58,7 +58,8 @@ window.draw = (cards, { hostConfig, palette, width, language, captions }) => {
 
 /** Presses what shows and hides parts of a card: the first of each card, so that all of it is seen. */
 window.unfold = () => {
-  for (const button of document.querySelectorAll('[aria-expanded="false"]')) button.click();
+  const folded = [...document.querySelectorAll('button[aria-controls]')].filter((button) => button.offsetParent);
+  for (const button of folded) button.click();
 };
 
 const leftover = /\b(undefined|null|NaN)\b|\[object |\{\w*\}|\$\{|\[\s*\]\(|\]\(\s*\)/;
