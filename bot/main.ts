@@ -54,7 +54,7 @@ async function main(): Promise<void> {
 
   const edge = createTeamsEdge(config.identity, log);
   const staff = createStaff(config.staff, config.identity?.tenantId ?? null, edge.messenger);
-  const deliveryOf = createDeliveryOf({ knowledge, staff, calendarUrl, newId: randomUUID });
+  const deliveryOf = createDeliveryOf({ knowledge, staff, calendarUrl, understand, newId: randomUUID });
   const outbox = createOutboxWorker({
     ...{ store, messenger: edge.messenger, clock, log, deliveryOf },
     undeliverable: noteUndeliverable,

@@ -21,6 +21,7 @@ export type Note =
   | 'cannotCheck'
   | 'handoffGone'
   | 'meetingGone'
+  | 'questionGone'
   | 'notHidden'
   | 'takenOut'
   | 'nothingWritten'

@@ -8,6 +8,7 @@ import { testStaff } from '../staff/support/test-staff';
 import type { Reply, Surroundings } from './conversation';
 import { press } from './press';
 import { cardId, knowledge, now, openTestConversation, said, type TestConversation } from './support/test-conversation';
+import { understandNothing } from './support/test-staff-talk';
 
 const entry = 'laku-sdq-form';
 const { fi } = knowledge.entries.get(entry) as Entry;
@@ -249,7 +250,13 @@ describe('a hidden answer', () => {
 });
 
 describe('the correction', () => {
-  const deliveryOf = createDeliveryOf({ knowledge, staff, calendarUrl: () => null, newId: () => cardId });
+  const deliveryOf = createDeliveryOf({
+    knowledge,
+    staff,
+    understand: understandNothing,
+    calendarUrl: () => null,
+    newId: () => cardId,
+  });
   const correctionOf = (id = entry) =>
     chat.store.transaction((tx) => {
       const to = { tenant: 'tenant', conversation: 'chat', serviceUrl: 'https://example.com/', bot: '28:bot' };

@@ -6,6 +6,7 @@ import { testStaff } from '../staff/support/test-staff';
 import type { Reply, Surroundings } from './conversation';
 import { press } from './press';
 import { knowledge, openTestConversation, said, type TestConversation } from './support/test-conversation';
+import { understandNothing } from './support/test-staff-talk';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const staff = testStaff();
@@ -193,7 +194,13 @@ describe('a meeting that is changed', () => {
     await byStaff({ ...change, starts: '08:00' }, { isPersonal: false, conversation: '19:staff@thread.tacv2' });
     const [, state] = chat.rows('outbox').map(({ notice }) => JSON.parse(notice));
     expect(state).toEqual({ kind: 'meeting-state', meeting: id, card: 'pressed-card' });
-    const deliveryOf = createDeliveryOf({ knowledge, staff, calendarUrl: () => null, newId: () => draftOf(9) });
+    const deliveryOf = createDeliveryOf({
+      knowledge,
+      staff,
+      understand: understandNothing,
+      calendarUrl: () => null,
+      newId: () => draftOf(9),
+    });
     const to = { tenant: 'tenant', conversation: 'chat', serviceUrl: 'https://example.com/', bot: '28:bot' };
     const delivery = await chat.store.transaction((tx) =>
       deliveryOf({ id: '1', to, person: null, subject: id, notice: state }, tx, now),

@@ -1,5 +1,6 @@
 import { textsOf } from '../../cards/support/texts-of';
 import { knowledge } from '../conversations/support/test-conversation';
+import { understandNothing } from '../conversations/support/test-staff-talk';
 import { testStaff } from '../staff/support/test-staff';
 import { openTestStore, type TestStore } from '../store/support/test-store';
 import { createDeliveryOf } from './delivery';
@@ -27,7 +28,13 @@ async function delivered(preview: object | null) {
   const proposal = { kind: 'alternate', language: 'fi', entry: 'laku-sdq-form', text } as const;
   const notice = { kind: 'review-preview', item, proposal, card: 'the-review', preview } as never;
   const to = { tenant: 'tenant', conversation: 'chat', serviceUrl: 'https://example.com/', bot: '28:bot' };
-  const deliveryOf = createDeliveryOf({ knowledge, staff: testStaff(), calendarUrl: () => null, newId: () => item });
+  const deliveryOf = createDeliveryOf({
+    knowledge,
+    staff: testStaff(),
+    understand: understandNothing,
+    calendarUrl: () => null,
+    newId: () => item,
+  });
   const outboxItem = { id: 'id', to, person: 'staff-1', subject: item, notice, attempts: 0 };
   return test.store.transaction((tx) => deliveryOf(outboxItem, tx, now));
 }

@@ -5,7 +5,7 @@ import {
   openTestConversation,
   type TestConversation,
 } from '../conversations/support/test-conversation';
-import { type StaffTalk, staffTalk } from '../conversations/support/test-staff-talk';
+import { type StaffTalk, staffTalk, understandNothing } from '../conversations/support/test-staff-talk';
 import { raiseHandoffs } from '../handoff/raise';
 import { createLog } from '../log';
 import { staffSettings, testStaff } from '../staff/support/test-staff';
@@ -34,7 +34,13 @@ afterEach(async () => {
 function workerFor(staff = testStaff(), at = now): OutboxWorker {
   return createOutboxWorker({
     ...{ store: chat.store, messenger, clock: () => at, log: createLog('silent') },
-    deliveryOf: createDeliveryOf({ calendarUrl: () => null, knowledge, staff, newId: () => cardId }),
+    deliveryOf: createDeliveryOf({
+      calendarUrl: () => null,
+      knowledge,
+      staff,
+      understand: understandNothing,
+      newId: () => cardId,
+    }),
     undeliverable: noteUndeliverable,
   });
 }
@@ -183,6 +189,7 @@ describe('an answer of staff', () => {
       calendarUrl: () => null,
       knowledge,
       staff: testStaff(),
+      understand: understandNothing,
       newId: () => cardId,
     });
     const delivery = await chat.store.transaction((tx) => deliveryOf(item, tx, now));

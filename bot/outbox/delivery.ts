@@ -6,6 +6,7 @@ import type { Knowledge } from '../../knowledge/load';
 import { type CalendarUrl, presentMeeting } from '../agenda/present-meeting';
 import { isUnderWay } from '../agenda/question';
 import { meetingStateCard } from '../agenda/staff-meeting';
+import { questionStateCard } from '../conversations/staff-question-state';
 import { answerCardOf, providerCard, staffCard } from '../handoff/present-handoff';
 import { tellStaff } from '../handoff/tell';
 import { entryStateCard } from '../hidden-entries';
@@ -15,6 +16,7 @@ import type { Handoff } from '../store/handoffs';
 import type { OutboxItem } from '../store/outbox';
 import type { Transaction } from '../store/store';
 import type { Address } from '../teams/port';
+import type { Understand } from '../understand';
 import type { Delivery } from './worker';
 
 /** Makes of each notice the card of the present state. */
@@ -22,10 +24,12 @@ export function createDeliveryOf({
   knowledge,
   staff,
   calendarUrl,
+  understand,
   newId,
 }: {
   knowledge: Knowledge;
   staff: Staff;
+  understand: Understand;
   calendarUrl: CalendarUrl;
   newId: () => string;
 }) {
@@ -95,6 +99,12 @@ export function createDeliveryOf({
         const meeting = await tx.meetings.find(notice.meeting);
         if (!meeting) return null;
         return { card: await meetingStateCard(meeting, { ...around, calendarUrl }), message: notice.card };
+      }
+      case 'question-state': {
+        const question = await tx.questions.find(notice.question);
+        if (!question) return null;
+        const forAll = { ...around, understand, isPersonal: false, who: null };
+        return { card: await questionStateCard(question, forAll), message: notice.card };
       }
       case 'question-news': {
         const question = await tx.questions.find(notice.question);

@@ -32,6 +32,8 @@ export type Notice =
     }
   /** The card on which staff changed a meeting, for all who see it. */
   | { readonly kind: 'meeting-state'; readonly meeting: string; readonly card: string }
+  /** The card on which staff changed a question, for all who see it. */
+  | { readonly kind: 'question-state'; readonly question: string; readonly card: string }
   /** The meeting of a question was moved, cancelled or found: to its asker and to who has the same one. */
   | {
       readonly kind: 'question-news';
