@@ -17,6 +17,7 @@ import { createDeliveryOf, noteUndeliverable } from './outbox/delivery';
 import { createOutboxWorker } from './outbox/worker';
 import { createPrivacy } from './privacy/privacy';
 import { knowledgeFolder } from './project-root';
+import { createLiveKnowledge } from './publishing/live-knowledge';
 import { createRecentTalk } from './recent-talk';
 import { createServer, listen } from './server';
 import { createStaff } from './staff/staff';
@@ -54,7 +55,13 @@ async function main(): Promise<void> {
 
   const edge = createTeamsEdge(config.identity, log);
   const staff = createStaff(config.staff, config.identity?.tenantId ?? null, edge.messenger);
-  const deliveryOf = createDeliveryOf({ knowledge, staff, calendarUrl, understand, newId: randomUUID });
+  const live = createLiveKnowledge(
+    knowledge,
+    // Where nothing is published there is no second index to build.
+    (all) => (all === knowledge ? understand : createUnderstand(all, loadDecide(all, knowledgeFolder(), morphology))),
+    log,
+  );
+  const deliveryOf = createDeliveryOf({ live, staff, calendarUrl, newId: randomUUID });
   const outbox = createOutboxWorker({
     ...{ store, messenger: edge.messenger, clock, log, deliveryOf },
     undeliverable: noteUndeliverable,
@@ -72,8 +79,7 @@ async function main(): Promise<void> {
     wakeOutbox: outbox.wake,
   });
   const handle = createTurn({
-    knowledge,
-    understand,
+    live,
     store,
     privacy,
     recent,
@@ -126,6 +132,7 @@ async function main(): Promise<void> {
       log.error({ code: 'OUTBOX_FAILED', err: error }, 'what waits could not be brought up again'),
     );
   }, raiseEvery);
+  await store.transaction((tx) => live.current(tx));
   outbox.start();
 
   const running = await listen(server, config.port, config.host);

@@ -4,7 +4,7 @@ import type { ShownContact } from '../cards/contact-block';
 import { openingOf } from '../knowledge/contacts/opening-hours';
 import { freshnessOf } from '../knowledge/freshness';
 import type { Entry, Knowledge } from '../knowledge/load';
-import type { Language } from '../knowledge/schema';
+import { type Language, languages } from '../knowledge/schema';
 
 /** What presenting knowledge takes besides the knowledge itself. */
 export interface Notices {
@@ -63,6 +63,7 @@ export function presentAnswer(
   const { knowledge, now } = around;
   const related = [...new Set([...entry.supersededBy, ...entry.related])];
   const freshness = freshnessOf(entry, now);
+  const isMissing = entry.missing.includes(language);
   const hasNewer = entry.supersededBy.some((id) => knowledge.entries.has(id));
   return {
     language,
@@ -81,7 +82,9 @@ export function presentAnswer(
     from: entry.from,
     until: entry.until,
     reviewed: entry.reviewed,
-    unreviewedTranslation: language !== 'fi' && entry[language].reviewed === null,
+    // A text that is not there yet is no translation.
+    unreviewedTranslation: language !== 'fi' && !isMissing && entry[language].reviewed === null,
+    writtenIn: isMissing ? (languages.find((each) => !entry.missing.includes(each)) ?? null) : null,
     links: entry.links.map(({ url, title }) => ({ url, title: title[language] })),
     contacts: shownContacts(around, contacts),
     related: questionsOf(knowledge, related, language),

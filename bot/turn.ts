@@ -1,7 +1,6 @@
 import type { Card } from '../cards/elements';
 import { errorCard } from '../cards/note-card';
 import type { Context } from '../knowledge/decide';
-import type { Knowledge } from '../knowledge/load';
 import type { Language } from '../knowledge/schema';
 import type { CalendarUrl } from './agenda/present-meeting';
 import type { Clock } from './clock';
@@ -15,16 +14,15 @@ import type { Learning } from './learning/learning';
 import type { Log } from './log';
 import type { Notices } from './present';
 import type { Privacy } from './privacy/privacy';
+import type { LiveKnowledge } from './publishing/live-knowledge';
 import type { RecentTalk } from './recent-talk';
 import type { Staff } from './staff/staff';
 import type { ActivityKey, PersonKey, Store } from './store/store';
 import { type Incoming, toIncoming } from './teams/activity';
 import { type Channel, type HandleActivity, type InvokeAnswer, ReplyError } from './teams/port';
-import type { Understand } from './understand';
 
 export interface TurnParts {
-  readonly knowledge: Knowledge;
-  readonly understand: Understand;
+  readonly live: LiveKnowledge;
   readonly store: Store;
   readonly privacy: Privacy;
   readonly recent: RecentTalk;
@@ -88,7 +86,8 @@ export function createTurn(parts: TurnParts): HandleActivity {
       // The locale of a Teams client in English says little here: many Finns use it so.
       const locale = incoming.locale === 'en' ? undefined : incoming.locale;
       const talk = recent.get(chat, now);
-      const { knowledge, hidden } = hideFrom(parts.knowledge, await tx.hiddenEntries.all());
+      const known = await parts.live.current(tx);
+      const { knowledge, hidden } = hideFrom(known.knowledge, await tx.hiddenEntries.all());
       const context: Context = {
         hidden: new Set(hidden.keys()),
         chosen,
@@ -105,7 +104,7 @@ export function createTurn(parts: TurnParts): HandleActivity {
       const here = { who, name, isStaff, conversation, address, replyTo, chat, isPersonal, context, recent: talk };
       const isForStaff = staff.isChannel(conversation) || (isPersonal && staff.isKnown(who, now));
       const around: Surroundings = {
-        ...{ ...parts, ...here, knowledge, hidden, isForStaff },
+        ...{ ...parts, ...here, knowledge, hidden, isForStaff, understand: known.understand },
         ...{ tx, now, language, district },
       };
       return runConversation(incoming, around);

@@ -275,6 +275,8 @@ export const actionSchema = z.discriminatedUnion('do', [
     language,
     question: writing.optional(),
     answer: writing.optional(),
+    /** The wordings in other languages go: they are translated anew. */
+    only: toggle.optional(),
     service: chosen.optional(),
     topic: chosen.optional(),
     contact: chosen.optional(),

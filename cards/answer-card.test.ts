@@ -30,6 +30,7 @@ function show(change: Partial<AnswerCardData> = {}) {
     until: null,
     reviewed: null,
     unreviewedTranslation: false,
+    writtenIn: null,
     links: [],
     contacts: [{ contact: mailbox, members: [], instructions: null, opening: null }],
     related: [],

@@ -33,6 +33,10 @@ export interface AnswerCardData {
   readonly feedback: 'open' | 'helpful' | 'not-helpful';
   /** Somebody would take the question where the answer did not help. */
   readonly asksPerson: boolean;
+  /** Told as the answer to a question of a meeting. */
+  readonly answers?: { readonly number: string; readonly isCorrected: boolean };
+  /** The language the text is in, where the entry does not exist in that of the card; else null. */
+  readonly writtenIn: Language | null;
   /** Staff see the card and may take the answer out of use. */
   readonly hides: boolean;
 }
@@ -47,8 +51,10 @@ export function answerCard(data: AnswerCardData): Card {
   const point = lines[0] as string;
   const warning = freshnessLine(data, strings);
   const related = data.related.slice(0, mostRelated);
+  const told = data.answers ? toldLine(data.answers, strings) : null;
 
   const body: Element[] = [
+    ...(told ? [text(told, { weight: 'bolder', color: 'accent' })] : []),
     heading(data.question),
     small([data.service, data.topic, ...dateOf(data, strings)].join(' · '), { spacing: 'none' }),
     ...(warning ? [{ type: 'Container', style: 'warning', items: [text(warning, { size: 'small' })] } as const] : []),
@@ -62,6 +68,7 @@ export function answerCard(data: AnswerCardData): Card {
         spacing: nth === 0 ? 'medium' : 'none',
       }),
     ),
+    ...(data.writtenIn ? [small(strings.answer.writtenIn[data.writtenIn], { spacing: 'small' })] : []),
     ...(data.unreviewedTranslation ? [small(strings.answer.translation, { spacing: 'small' })] : []),
     ...(data.contactFirst ? [] : [whomToAsk(data, strings)]),
     ...(related.length > 0
@@ -89,7 +96,11 @@ export function answerCard(data: AnswerCardData): Card {
           }),
         ]),
   ];
-  return card(language, `${data.question} ${point}`, body, actionsOf(data, strings));
+  return card(language, [...(told ? [told] : []), data.question, point].join(' '), body, actionsOf(data, strings));
+}
+
+function toldLine({ number, isCorrected }: NonNullable<AnswerCardData['answers']>, { answer }: Strings): string {
+  return isCorrected ? answer.corrected(number) : answer.toQuestion(number);
 }
 
 function whomToAsk(data: AnswerCardData, strings: Strings): Element {

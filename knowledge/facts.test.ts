@@ -78,7 +78,7 @@ describe('an address is a fact', () => {
 describe('an entry whose languages disagree', () => {
   const wording = (answer: string, question = 'Kysymys') => ({ question, answer, alternates: [] });
   const translated = (answer: string, question?: string) => ({ ...wording(answer, question), reviewed: null });
-  const entry = (texts: Pick<EntryFile, 'fi' | 'sv' | 'en'>) => ({ id: 'esimerkki', ...texts }) as EntryFile;
+  const entry = (texts: Pick<EntryFile, 'fi' | 'sv' | 'en'>) => ({ id: 'esimerkki', missing: [], ...texts });
 
   it('is told what a translation lacks and adds', () => {
     const { fi, sv, en } = { fi: wording('15 vrk'), sv: translated('15 dygn'), en: translated('5 days') };

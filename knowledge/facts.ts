@@ -36,18 +36,19 @@ export function factsOf(text: string, language: Language): string[] {
   return [...new Set([...addresses, ...codes, ...numbers])].sort();
 }
 
-/** Where the languages of an entry say different facts, one line for each translation that differs from the Finnish. */
-export function disagreements(entry: EntryFile): string[] {
+/** Where the languages of an entry say different facts, one line for each translation that differs from the original. */
+export function disagreements(entry: Pick<EntryFile, 'id' | 'missing' | Language>): string[] {
+  const [first = 'fi', ...translations] = languages.filter((language) => !entry.missing.includes(language));
   return (['question', 'answer'] as const).flatMap((field) => {
-    const original = factsOf(entry.fi[field], 'fi');
-    return languages.slice(1).flatMap((language) => {
+    const original = factsOf(entry[first][field], first);
+    return translations.flatMap((language) => {
       const translated = factsOf(entry[language][field], language);
       const missing = original.filter((fact) => !translated.includes(fact));
       const added = translated.filter((fact) => !original.includes(fact));
       if (missing.length + added.length === 0) return [];
       const lacks = missing.length > 0 ? ` lacks ${missing.join(', ')}` : '';
       const adds = added.length > 0 ? ` adds ${added.join(', ')}` : '';
-      return [`${entry.id}: ${language}.${field}${lacks}${lacks && adds ? ' and' : ''}${adds} (against fi)`];
+      return [`${entry.id}: ${language}.${field}${lacks}${lacks && adds ? ' and' : ''}${adds} (against ${first})`];
     });
   });
 }

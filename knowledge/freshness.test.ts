@@ -18,6 +18,8 @@ function entry(changes: Partial<Entry> = {}): Entry {
     related: [],
     supersedes: [],
     links: [],
+    missing: [],
+    published: null,
     fi: wording,
     sv: { ...wording, reviewed: null },
     en: { ...wording, reviewed: null },

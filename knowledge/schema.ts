@@ -27,8 +27,7 @@ const translation = (least: number) =>
     alternates: alternates(least),
   });
 
-/** One question and its answer, as an editor writes it. Service and topic come from the file's place. */
-export const entrySchema = z.strictObject({
+const entryFields = {
   id,
   /** Further services that the same answer holds for. */
   also: z.array(id).default([]),
@@ -46,11 +45,58 @@ export const entrySchema = z.strictObject({
   related: z.array(id).default([]),
   supersedes: z.array(id).default([]),
   links: z.array(z.strictObject({ url: webAddress, title: localized })).default([]),
+};
+
+const writtenEntry = z.strictObject({
+  ...entryFields,
   fi: wording.extend({ alternates: alternates(4) }),
   sv: translation(2),
   en: translation(2),
 });
-export type EntryFile = z.infer<typeof entrySchema>;
+
+/** An answer to a question of a meeting, as staff published it: perhaps in one language only, and nobody has added alternates yet. */
+const publishedEntry = z
+  .strictObject({
+    ...entryFields,
+    /** The question it answers, and which of its publications this is. */
+    published: z.strictObject({
+      question: z.string().regex(/^K-\d{4}-\d{4,}$/, 'must be the number of a question: K-2026-0042'),
+      version: z.int().positive(),
+    }),
+    fi: wording.extend({ alternates: alternates(0) }).optional(),
+    sv: translation(0).optional(),
+    en: translation(0).optional(),
+  })
+  .refine((entry) => languages.some((language) => entry[language]), 'needs a question and an answer in some language');
+
+type Written = z.infer<typeof writtenEntry>;
+
+/** An entry whose every language has a wording. */
+export interface EntryFile extends Written {
+  /** Languages it does not exist in yet: their wording is that of another language, without alternates. */
+  readonly missing: readonly Language[];
+  readonly published: z.infer<typeof publishedEntry>['published'] | null;
+}
+
+/** One question and its answer, as an editor writes it. Service and topic come from the file's place. */
+export const entrySchema: z.ZodType<EntryFile> = z.unknown().transform((written, context): EntryFile => {
+  const isPublished = typeof written === 'object' && written !== null && 'published' in written;
+  const parsed = (isPublished ? publishedEntry : writtenEntry).safeParse(written);
+  if (parsed.success) return completed(parsed.data);
+  for (const { path, message } of parsed.error.issues) {
+    context.addIssue({ code: 'custom', path: [...path], message });
+  }
+  return z.NEVER;
+});
+
+/** A language that has no wording yet takes that of the first one that has. */
+export function completed(entry: Written | z.infer<typeof publishedEntry>): EntryFile {
+  const missing = languages.filter((language) => !entry[language]);
+  const original = languages.flatMap((language) => entry[language] ?? [])[0] as Written['fi'];
+  const copied = { question: original.question, answer: original.answer, alternates: [] };
+  const { fi = copied, sv = { ...copied, reviewed: null }, en = { ...copied, reviewed: null } } = entry;
+  return { ...entry, fi, sv, en, missing, published: 'published' in entry ? entry.published : null };
+}
 
 /**
  * A question that providers ask and the materials leave open. It is known as such, so that the bot says so

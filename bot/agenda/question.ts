@@ -66,6 +66,11 @@ export function isChangeable(question: Question, meeting: ScheduledMeeting | nul
   return question.meeting === null || (meeting !== null && takesQuestions(meeting, now));
 }
 
+/** Whether nothing more becomes of a question: its asker or staff have ended it, or it goes on as another one. */
+export function isEnded({ state }: Pick<Question, 'state'>): boolean {
+  return state === 'withdrawn' || state === 'declined' || state === 'merged';
+}
+
 /** Whether a question still goes on to a meeting: neither ended nor published. */
 export function isUnderWay({ state }: Pick<Question, 'state'>): boolean {
   return state === 'submitted' || state === 'accepted' || state === 'drafted';

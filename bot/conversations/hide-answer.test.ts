@@ -4,11 +4,11 @@ import { hideFrom } from '../hidden-entries';
 import { createDeliveryOf } from '../outbox/delivery';
 import { createPrivacy } from '../privacy/privacy';
 import { isOurTestWord, testNames } from '../privacy/support/test-names';
+import { stillKnowledge } from '../publishing/support/test-answers';
 import { testStaff } from '../staff/support/test-staff';
 import type { Reply, Surroundings } from './conversation';
 import { press } from './press';
 import { cardId, knowledge, now, openTestConversation, said, type TestConversation } from './support/test-conversation';
-import { understandNothing } from './support/test-staff-talk';
 
 const entry = 'laku-sdq-form';
 const { fi } = knowledge.entries.get(entry) as Entry;
@@ -251,9 +251,8 @@ describe('a hidden answer', () => {
 
 describe('the correction', () => {
   const deliveryOf = createDeliveryOf({
-    knowledge,
+    live: stillKnowledge(knowledge),
     staff,
-    understand: understandNothing,
     calendarUrl: () => null,
     newId: () => cardId,
   });

@@ -5,6 +5,7 @@ import { hiddenListCard, hideEntryCard, mostListed } from '../../cards/hidden-en
 import { noteCard } from '../../cards/note-card';
 import type { Entry } from '../../knowledge/load';
 import { entryStateCard } from '../hidden-entries';
+import { noteHidden, noteShown } from '../publishing/publish';
 import type { SentAnswer } from '../store/sent-answers';
 import type { Reply, Surroundings } from './conversation';
 import { warnOfName } from './name-warning';
@@ -48,6 +49,7 @@ export async function confirmHide(
   };
   if (!(await tx.audit.add(done, draft))) return showState(entry, around);
   await tx.hiddenEntries.hide(entry, reason, who, now);
+  await noteHidden(entry, around);
   // Several people of one group are told there once.
   const chats = new Map(answers.map((sent) => [`${sent.to.tenant}|${sent.to.conversation}`, sent]));
   for (const { to, person, language } of chats.values()) {
@@ -66,7 +68,10 @@ export function cancelHide({ staff }: Surroundings): Reply {
 export async function unhide({ entry, draft, page }: Pressed<'staff-unhide'>, around: Surroundings): Promise<Reply> {
   const { tx, who, name, now } = around;
   const done = { staff: who, staffName: name, action: 'entry-unhidden', subject: entry, detail: {}, at: now };
-  if ((await isHidden(entry, around)) && (await tx.audit.add(done, draft))) await tx.hiddenEntries.unhide(entry);
+  if ((await isHidden(entry, around)) && (await tx.audit.add(done, draft))) {
+    await tx.hiddenEntries.unhide(entry);
+    await noteShown(entry, around);
+  }
   return page === undefined ? showState(entry, around) : { say: [], replace: await hiddenList(page, around) };
 }
 

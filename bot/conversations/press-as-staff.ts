@@ -2,6 +2,7 @@ import type { Action } from '../../cards/actions';
 import { noteCard, outdatedCard } from '../../cards/note-card';
 import type { Reply, Surroundings } from './conversation';
 import { askToHide, cancelHide, confirmHide, listHidden, unhide } from './hide-answer';
+import { publish, saveDraft, showTranslations, writeAnswer } from './staff-answer';
 import { showDesk } from './staff-desk';
 import { answer, draftOf, open, release, take } from './staff-handoff';
 import { askToCancel, confirmCancel, saveMeeting, showForm, showMeetings } from './staff-meetings';
@@ -77,6 +78,14 @@ export async function pressAsStaff(
       return askToCancel(action, around);
     case 'staff-confirm-cancel':
       return confirmCancel(action, around);
+    case 'staff-write':
+      return writeAnswer(action, around);
+    case 'staff-save-draft':
+      return saveDraft(action, around, { isConfirmed });
+    case 'staff-publish':
+      return publish(action, around);
+    case 'staff-translations':
+      return showTranslations(action, around);
     default:
       return { say: [outdatedCard(around.staff.language, 'outdated')] };
   }

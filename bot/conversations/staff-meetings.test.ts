@@ -2,11 +2,11 @@ import type { Card } from '../../cards/elements';
 import { textsOf } from '../../cards/support/texts-of';
 import { asked, scheduled } from '../agenda/support/test-meetings';
 import { createDeliveryOf } from '../outbox/delivery';
+import { stillKnowledge } from '../publishing/support/test-answers';
 import { testStaff } from '../staff/support/test-staff';
 import type { Reply, Surroundings } from './conversation';
 import { press } from './press';
 import { knowledge, openTestConversation, said, type TestConversation } from './support/test-conversation';
-import { understandNothing } from './support/test-staff-talk';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const staff = testStaff();
@@ -195,9 +195,8 @@ describe('a meeting that is changed', () => {
     const [, state] = chat.rows('outbox').map(({ notice }) => JSON.parse(notice));
     expect(state).toEqual({ kind: 'meeting-state', meeting: id, card: 'pressed-card' });
     const deliveryOf = createDeliveryOf({
-      knowledge,
+      live: stillKnowledge(knowledge),
       staff,
-      understand: understandNothing,
       calendarUrl: () => null,
       newId: () => draftOf(9),
     });

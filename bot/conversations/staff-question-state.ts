@@ -64,16 +64,16 @@ export async function questionStateCard(
     mayApprove:
       !around.isPersonal || draft?.by.id !== around.who?.person || staff.approvesAlone(draft?.content.service ?? ''),
     published: published && { entry: published.entry, question: shownWording?.question ?? question.text },
-    near: await nearTo(question, around),
+    // Of those that nobody has answered yet.
+    near: question.state === 'submitted' || question.state === 'accepted' ? await nearTo(question, around) : [],
   });
 }
 
-/** The entries closest to a question that nobody has answered yet. */
-async function nearTo(
-  { text, state, language: chosen }: Question,
-  { tx, understand, knowledge, staff }: QuestionSurroundings,
+/** The entries closest to a question. */
+export async function nearTo(
+  { text, language: chosen }: Pick<Question, 'text' | 'language'>,
+  { tx, understand, knowledge, staff }: Pick<QuestionSurroundings, 'tx' | 'understand' | 'knowledge' | 'staff'>,
 ): Promise<StaffQuestionCardData['near']> {
-  if (state !== 'submitted' && state !== 'accepted') return [];
   const hidden = new Set((await tx.hiddenEntries.all()).map(({ entry }) => entry));
   const understood = understand(text, { chosen, hidden });
   if (understood.outcome === 'personal-data') return [];

@@ -77,7 +77,7 @@ function draftAsEntry({ language, service, question, answer }: Extract<Proposal,
   return {
     ...{ id: draftId, also: [], status: 'current', from: null, until: null, reviewed: null, source: [], contacts: [] },
     ...{ related: [], supersedes: [], links: [], topic: 'draft', supersededBy: [], place: { file: 'draft', line: 1 } },
-    ...{ fi: nothing, sv: nothing, en: nothing },
+    ...{ fi: nothing, sv: nothing, en: nothing, missing: [], published: null },
     service,
     [language]: { ...nothing, question, answer },
   };

@@ -1,6 +1,6 @@
 import { textsOf } from '../../cards/support/texts-of';
 import { knowledge } from '../conversations/support/test-conversation';
-import { understandNothing } from '../conversations/support/test-staff-talk';
+import { stillKnowledge } from '../publishing/support/test-answers';
 import { testStaff } from '../staff/support/test-staff';
 import { openTestStore, type TestStore } from '../store/support/test-store';
 import { createDeliveryOf } from './delivery';
@@ -29,9 +29,8 @@ async function delivered(preview: object | null) {
   const notice = { kind: 'review-preview', item, proposal, card: 'the-review', preview } as never;
   const to = { tenant: 'tenant', conversation: 'chat', serviceUrl: 'https://example.com/', bot: '28:bot' };
   const deliveryOf = createDeliveryOf({
-    knowledge,
+    live: stillKnowledge(knowledge),
     staff: testStaff(),
-    understand: understandNothing,
     calendarUrl: () => null,
     newId: () => item,
   });

@@ -5,9 +5,10 @@ import {
   openTestConversation,
   type TestConversation,
 } from '../conversations/support/test-conversation';
-import { type StaffTalk, staffTalk, understandNothing } from '../conversations/support/test-staff-talk';
+import { type StaffTalk, staffTalk } from '../conversations/support/test-staff-talk';
 import { raiseHandoffs } from '../handoff/raise';
 import { createLog } from '../log';
+import { stillKnowledge } from '../publishing/support/test-answers';
 import { staffSettings, testStaff } from '../staff/support/test-staff';
 import { createDeliveryOf, noteUndeliverable } from './delivery';
 import { createFakeMessenger, type FakeMessenger, refusal } from './support/fake-messenger';
@@ -36,9 +37,8 @@ function workerFor(staff = testStaff(), at = now): OutboxWorker {
     ...{ store: chat.store, messenger, clock: () => at, log: createLog('silent') },
     deliveryOf: createDeliveryOf({
       calendarUrl: () => null,
-      knowledge,
+      live: stillKnowledge(knowledge),
       staff,
-      understand: understandNothing,
       newId: () => cardId,
     }),
     undeliverable: noteUndeliverable,
@@ -187,9 +187,8 @@ describe('an answer of staff', () => {
     const item = items.find(({ notice }) => notice.kind === 'handoff-answer') as (typeof items)[0];
     const deliveryOf = createDeliveryOf({
       calendarUrl: () => null,
-      knowledge,
+      live: stillKnowledge(knowledge),
       staff: testStaff(),
-      understand: understandNothing,
       newId: () => cardId,
     });
     const delivery = await chat.store.transaction((tx) => deliveryOf(item, tx, now));

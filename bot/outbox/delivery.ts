@@ -1,8 +1,8 @@
+import { answerCard } from '../../cards/answer-card';
 import { correctionCard } from '../../cards/correction-card';
 import { staffNoteCard } from '../../cards/handoff-card';
 import { questionNewsCard } from '../../cards/question-news-card';
 import { reviewDoneCard } from '../../cards/review-card';
-import type { Knowledge } from '../../knowledge/load';
 import { type CalendarUrl, presentMeeting } from '../agenda/present-meeting';
 import { isUnderWay } from '../agenda/question';
 import { meetingStateCard } from '../agenda/staff-meeting';
@@ -11,29 +11,29 @@ import { answerCardOf, providerCard, staffCard } from '../handoff/present-handof
 import { tellStaff } from '../handoff/tell';
 import { entryStateCard } from '../hidden-entries';
 import { previewCard } from '../learning/present-review';
+import { presentAnswer } from '../present';
+import type { LiveKnowledge } from '../publishing/live-knowledge';
 import type { Staff } from '../staff/staff';
 import type { Handoff } from '../store/handoffs';
 import type { OutboxItem } from '../store/outbox';
 import type { Transaction } from '../store/store';
 import type { Address } from '../teams/port';
-import type { Understand } from '../understand';
 import type { Delivery } from './worker';
 
 /** Makes of each notice the card of the present state. */
 export function createDeliveryOf({
-  knowledge,
+  live,
   staff,
   calendarUrl,
-  understand,
   newId,
 }: {
-  knowledge: Knowledge;
+  live: LiveKnowledge;
   staff: Staff;
-  understand: Understand;
   calendarUrl: CalendarUrl;
   newId: () => string;
 }) {
-  return async ({ notice, to }: OutboxItem, tx: Transaction, now: Date): Promise<Delivery | null> => {
+  return async ({ notice, to, person }: OutboxItem, tx: Transaction, now: Date): Promise<Delivery | null> => {
+    const { knowledge, understand } = await live.current(tx);
     const around = { knowledge, staff, tx, now, newId };
     switch (notice.kind) {
       case 'handoff-for-staff': {
@@ -116,6 +116,23 @@ export function createDeliveryOf({
         const { language } = notice;
         const shown = meeting && presentMeeting(meeting, { knowledge, calendarUrl }, language);
         return { card: questionNewsCard({ language, number, why: notice.why, meeting: shown, now }), message: null };
+      }
+      case 'answer-published': {
+        const entry = knowledge.entries.get(notice.entry);
+        const answer = await tx.answers.findPublished(notice.entry);
+        const hidden = await tx.hiddenEntries.all();
+        // One that was corrected meanwhile has a notice of its own; one that was hidden is told when it is shown again.
+        if (!entry || answer?.version !== notice.version || hidden.some((one) => one.entry === entry.id)) return null;
+        const { language, number } = notice;
+        const id = newId();
+        const shown = presentAnswer({ knowledge, now, district: null }, entry, language, id);
+        return {
+          card: answerCard({ ...shown, answers: { number, isCorrected: notice.version > 1 } }),
+          message: null,
+          sent: async (after) => {
+            if (person) await after.sentAnswers.remember({ card: id, entry: entry.id, language, to, person }, now);
+          },
+        };
       }
       case 'correction': {
         const entry = knowledge.entries.get(notice.entry);

@@ -41,6 +41,16 @@ export type Notice =
       readonly why: MeetingNews;
       readonly language: Language;
     }
+  /** The answer to a question was published, or corrected: to who asked it or has the same one. */
+  | {
+      readonly kind: 'answer-published';
+      readonly entry: string;
+      /** Of the publication that is told; a later one is told by a notice of its own. */
+      readonly version: number;
+      /** The number by which the person knows the question. */
+      readonly number: string;
+      readonly language: Language;
+    }
   /** An entry was hidden: to a person who was sent it. */
   | {
       readonly kind: 'correction';

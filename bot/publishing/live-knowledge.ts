@@ -1,0 +1,80 @@
+import type { Entry, Knowledge } from '../../knowledge/load';
+import { languages, type Meeting } from '../../knowledge/schema';
+import type { Log } from '../log';
+import type { Transaction } from '../store/store';
+import type { Understand } from '../understand';
+import type { PublishedAnswer } from './answer';
+import { asEntry, asMeeting } from './as-entry';
+import { mistakesIn } from './mistakes';
+
+/** What the bot knows at this moment. */
+export interface Known {
+  /** The files, and what staff have published since they were written. */
+  readonly knowledge: Knowledge;
+  readonly understand: Understand;
+}
+
+/** The knowledge as it stands, also where another process has published something. */
+export interface LiveKnowledge {
+  current(tx: Pick<Transaction, 'answers'>): Promise<Known>;
+}
+
+/**
+ * Brings the published answers into the knowledge of the files. The index is built anew when something was published, which
+ * takes a second or two, and only then.
+ * @param build the understanding of a knowledge
+ */
+export function createLiveKnowledge(
+  files: Knowledge,
+  build: (knowledge: Knowledge) => Understand,
+  log: Pick<Log, 'warn' | 'info'>,
+): LiveKnowledge {
+  let known: { readonly revision: string; readonly now: Known } | null = null;
+  return {
+    current: async ({ answers }) => {
+      const revision = await answers.revision();
+      if (known?.revision === revision) return known.now;
+      const startedAt = Date.now();
+      const knowledge = withPublished(files, await answers.allPublished(), log);
+      known = { revision, now: { knowledge, understand: build(knowledge) } };
+      log.info({ entries: knowledge.entries.size, ms: Date.now() - startedAt }, 'the knowledge was brought up to date');
+      return known.now;
+    },
+  };
+}
+
+/**
+ * The knowledge with what is published. What a file has of the same or a later publication is not taken twice; what needs
+ * something that the files no longer have is left out. Where nothing is added it is the knowledge of the files itself.
+ */
+export function withPublished(
+  files: Knowledge,
+  answers: readonly PublishedAnswer[],
+  log: Pick<Log, 'warn'>,
+): Knowledge {
+  const entries = new Map<string, Entry>(files.entries);
+  const meetings = new Map<string, Meeting>(files.meetings);
+  let isAsWritten = true;
+  for (const answer of answers) {
+    const before = files.entries.get(answer.entry);
+    if (before && (before.published?.version ?? Number.POSITIVE_INFINITY) >= answer.version) continue;
+    const mistakes = mistakesIn(answer.content, files);
+    if (mistakes.length > 0) {
+      log.warn({ code: 'PUBLISHED_UNUSABLE', entry: answer.entry, mistakes }, 'a published answer is left out');
+      continue;
+    }
+    const entry = asEntry(answer, files);
+    isAsWritten = false;
+    entries.set(entry.id, before ? keepingAlternates(entry, before) : entry);
+    if (!meetings.has(answer.content.meeting.id)) meetings.set(answer.content.meeting.id, asMeeting(answer.content));
+  }
+  return isAsWritten ? files : { ...files, entries, meetings };
+}
+
+/** A corrected answer is still asked for as before. */
+function keepingAlternates(entry: Entry, before: Entry): Entry {
+  const wording = (language: (typeof languages)[number]) => ({
+    [language]: { ...entry[language], alternates: before[language].alternates },
+  });
+  return Object.assign({ ...entry, related: before.related }, ...languages.map(wording));
+}

@@ -1,0 +1,58 @@
+import { disagreements } from '../../knowledge/facts';
+import type { Knowledge } from '../../knowledge/load';
+import { wordsOf } from '../../knowledge/matching/normalise';
+import { completed, entrySchema, languages } from '../../knowledge/schema';
+import type { AnswerContent } from './answer';
+import { contactsOf } from './as-entry';
+
+/** What speaks against publishing an answer, as it would against an entry of a file. */
+export type Mistake = 'service' | 'topic' | 'contact' | 'wording' | 'facts';
+
+/** Everything that an entry of a file would be refused for; none when it can be published. */
+export function mistakesIn(content: AnswerContent, knowledge: Knowledge): readonly Mistake[] {
+  const { services, topics, contacts } = knowledge;
+  const contact = contacts.get(content.contact);
+  const isUsable =
+    contact !== undefined && contact.status !== 'retired' && (contact.address !== null || contact.members.length > 0);
+  const written = languages.flatMap((language) => content.wordings[language] ?? []);
+  const isWorded = written.length > 0 && written.every(({ question, answer }) => question.trim() && answer.trim());
+  return [
+    ...(services.has(content.service) ? [] : (['service'] as const)),
+    ...(topics.has(content.topic) ? [] : (['topic'] as const)),
+    ...(isUsable ? [] : (['contact'] as const)),
+    ...(isWorded && isEntry(content, knowledge) ? [] : (['wording'] as const)),
+    ...(factsThatDiffer(content).length > 0 ? (['facts'] as const) : []),
+  ];
+}
+
+/** Numbers, dates, codes and addresses that the languages of an answer tell differently, one line each. */
+export function factsThatDiffer(content: AnswerContent): readonly string[] {
+  if (Object.keys(content.wordings).length === 0) return [];
+  return disagreements(entryOf(content, ['any'])).map((line) => line.replace(/^[^:]*: /, ''));
+}
+
+function isEntry(content: AnswerContent, knowledge: Knowledge): boolean {
+  const { missing, published, ...entry } = entryOf(content, contactsOf(content, knowledge));
+  for (const language of missing) delete (entry as Partial<typeof entry>)[language];
+  return entrySchema.safeParse({ ...entry, published }).success;
+}
+
+function entryOf({ wordings }: AnswerContent, contacts: string[]) {
+  const worded = languages.flatMap((language) => {
+    const wording = wordings[language];
+    return wording
+      ? [[language, { ...wording, alternates: [], ...(language === 'fi' ? {} : { reviewed: null }) }]]
+      : [];
+  });
+  return completed({
+    ...({ id: 'published', also: [], status: 'current', from: null, until: null, reviewed: null } as const),
+    source: [{ meeting: 'meeting', date: '2026-01-01', section: 'section' }],
+    ...{ contacts, related: [], supersedes: [], links: [], ...Object.fromEntries(worded) },
+    published: { question: 'K-2026-0001', version: 1 },
+  });
+}
+
+/** Whether two texts have the same words: then one is the wording of the other. */
+export function isSameWording(left: string, right: string): boolean {
+  return wordsOf(left).join(' ') === wordsOf(right).join(' ');
+}
