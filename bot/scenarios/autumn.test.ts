@@ -1,4 +1,5 @@
 import { rowsIn } from '../store/support/rows-in';
+import { openForm, schedule as scheduleIn, submit } from './support/agenda';
 import { buttonThat, textsOf } from './support/look';
 import { saying, shownIn } from './support/staff-channel';
 import { createWorld, type Person, type World } from './support/world';
@@ -18,38 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => world?.end());
 
-// biome-ignore lint/suspicious/noExplicitAny: card JSON as the bot sent it
-type Json = any;
 const questions = () => rowsIn(world.dataFolder, 'questions');
 
-/** Staff schedule a meeting, or change one. @returns its id */
-async function schedule(fields: Record<string, string>, meeting?: string): Promise<string> {
-  const before = new Set(rowsIn(world.dataFolder, 'meetings').map(({ id }) => id));
-  const [desk] = await staff.say('jono');
-  const list = await staff.press(buttonThat(desk, 'staff-meetings'));
-  const opened = await staff.press(buttonThat(list.body.value, 'staff-meeting-form', { meeting }));
-  const data = buttonThat(opened.cards[0] ?? opened.body.value, 'staff-save-meeting');
-  const series = { series: 'other', name: 'Syksyn tapaaminen' };
-  const saved = await staff.press({ ...data, ...series, ...fields });
-  expect(textsOf(saved.body.value).join('\n')).toContain('Syksyn tapaaminen');
-  const row = rowsIn(world.dataFolder, 'meetings').find(({ id }) => (meeting ? id === meeting : !before.has(id)));
-  return String(row?.id);
-}
-
-async function openForm(provider: Person): Promise<Json> {
-  const [form] = await provider.say('Haluan lähettää ennakkokysymyksen');
-  return buttonThat(form, 'send-question');
-}
-
-/** Sends the form, and confirms where something near is shown. @returns the last card */
-async function submit(provider: Person, question: string, fields: Record<string, string> = {}): Promise<Json> {
-  const data = await openForm(provider);
-  const all = { ...data, question, service: 'oma-vayla', ...fields };
-  const { body } = await provider.press(all);
-  return JSON.stringify(body.value).includes('"checked":true')
-    ? (await provider.press({ ...all, checked: true })).body.value
-    : body.value;
-}
+const schedule = (fields: Record<string, string>, meeting?: string) => scheduleIn(world, staff, fields, meeting);
 
 it(
   `no acknowledged question is lost or doubled through ${rounds} kills, double presses and retries`,
