@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { loadKnowledge } from '../knowledge/load';
+import { type Knowledge, loadKnowledge } from '../knowledge/load';
 import { loadDecide } from '../knowledge/load-decide';
 import { openMorphology } from '../knowledge/matching/morphology';
 import { KnowledgeError } from '../knowledge/problem';
@@ -34,18 +34,23 @@ const outboxStopsWithin = 5000;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const knowledge = loadKnowledge(knowledgeFolder());
-  const strange = [...config.staff.channels.keys()].filter((service) => !knowledge.services.has(service));
+  const files = loadKnowledge(knowledgeFolder());
+  const strange = [...config.staff.channels.keys()].filter((service) => !files.services.has(service));
   if (strange.length > 0) {
-    const known = [...knowledge.services.keys()].join(', ');
+    const known = [...files.services.keys()].join(', ');
     throw new ConfigError(
       strange.map((service) => `STAFF_CHANNELS: there is no service "${service}"; there are ${known}`),
     );
   }
   const morphology = openMorphology(config.voikkoDictionary);
-  const loaded = loadDecide(knowledge, knowledgeFolder(), morphology);
-  const understand = createUnderstand(knowledge, loaded);
   const store = await openSqliteStore(config.databaseFile);
+  const build = (all: Knowledge) => {
+    const { decide, matcher } = loadDecide(all, knowledgeFolder(), morphology);
+    return { matcher, understand: createUnderstand(all, { decide, matcher }) };
+  };
+  const live = createLiveKnowledge(files, build, log);
+  // As it is at the start: what does not answer with it need not know what is published later.
+  const { knowledge, matcher } = await store.transaction((tx) => live.current(tx));
   const clock = createClock(config.startTime);
 
   // In local mode the address is known once it listens; nothing comes in before.
@@ -55,12 +60,6 @@ async function main(): Promise<void> {
 
   const edge = createTeamsEdge(config.identity, log);
   const staff = createStaff(config.staff, config.identity?.tenantId ?? null, edge.messenger);
-  const live = createLiveKnowledge(
-    knowledge,
-    // Where nothing is published there is no second index to build.
-    (all) => (all === knowledge ? understand : createUnderstand(all, loadDecide(all, knowledgeFolder(), morphology))),
-    log,
-  );
   const deliveryOf = createDeliveryOf({ live, staff, calendarUrl, newId: randomUUID });
   const outbox = createOutboxWorker({
     ...{ store, messenger: edge.messenger, clock, log, deliveryOf },
@@ -68,14 +67,14 @@ async function main(): Promise<void> {
   });
 
   const recent = createRecentTalk();
-  const privacy = createPrivacy(knowledge, morphology.names, (word) => loaded.matcher.knows(word));
+  const privacy = createPrivacy(knowledge, morphology.names, (word) => matcher.knows(word));
   const makePreview = createPreviewInWorker({
     knowledge,
     folder: knowledgeFolder(),
     dictionary: config.voikkoDictionary,
   });
   const learning = createLearning({
-    ...{ knowledge, matcher: loaded.matcher, store, makePreview, clock, log },
+    ...{ knowledge, matcher, store, makePreview, clock, log },
     wakeOutbox: outbox.wake,
   });
   const handle = createTurn({
@@ -103,13 +102,10 @@ async function main(): Promise<void> {
       return meeting?.state === 'scheduled' ? calendarFile(meeting, knowledge, language, clock()) : null;
     },
     health: async () => {
-      const healthy = await store.check().then(
-        () => true,
-        () => false,
-      );
+      const now = await store.transaction((tx) => live.current(tx)).catch(() => null);
       return {
-        healthy,
-        entries: knowledge.entries.size,
+        healthy: now !== null,
+        entries: (now?.knowledge ?? knowledge).entries.size,
         morphology: morphology.name,
         localMode: config.identity === null,
       };
@@ -132,7 +128,6 @@ async function main(): Promise<void> {
       log.error({ code: 'OUTBOX_FAILED', err: error }, 'what waits could not be brought up again'),
     );
   }, raiseEvery);
-  await store.transaction((tx) => live.current(tx));
   outbox.start();
 
   const running = await listen(server, config.port, config.host);

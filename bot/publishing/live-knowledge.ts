@@ -1,4 +1,5 @@
 import type { Entry, Knowledge } from '../../knowledge/load';
+import type { Matcher } from '../../knowledge/matching/matcher';
 import { languages, type Meeting } from '../../knowledge/schema';
 import type { Log } from '../log';
 import type { Transaction } from '../store/store';
@@ -12,6 +13,7 @@ export interface Known {
   /** The files, and what staff have published since they were written. */
   readonly knowledge: Knowledge;
   readonly understand: Understand;
+  readonly matcher: Matcher;
 }
 
 /** The knowledge as it stands, also where another process has published something. */
@@ -22,11 +24,11 @@ export interface LiveKnowledge {
 /**
  * Brings the published answers into the knowledge of the files. The index is built anew when something was published, which
  * takes a second or two, and only then.
- * @param build the understanding of a knowledge
+ * @param build the index of a knowledge, and the understanding over it
  */
 export function createLiveKnowledge(
   files: Knowledge,
-  build: (knowledge: Knowledge) => Understand,
+  build: (knowledge: Knowledge) => Pick<Known, 'understand' | 'matcher'>,
   log: Pick<Log, 'warn' | 'info'>,
 ): LiveKnowledge {
   let known: { readonly revision: string; readonly now: Known } | null = null;
@@ -36,7 +38,7 @@ export function createLiveKnowledge(
       if (known?.revision === revision) return known.now;
       const startedAt = Date.now();
       const knowledge = withPublished(files, await answers.allPublished(), log);
-      known = { revision, now: { knowledge, understand: build(knowledge) } };
+      known = { revision, now: { knowledge, ...build(knowledge) } };
       log.info({ entries: knowledge.entries.size, ms: Date.now() - startedAt }, 'the knowledge was brought up to date');
       return known.now;
     },
@@ -45,7 +47,7 @@ export function createLiveKnowledge(
 
 /**
  * The knowledge with what is published. What a file has of the same or a later publication is not taken twice; what needs
- * something that the files no longer have is left out. Where nothing is added it is the knowledge of the files itself.
+ * something that the files no longer have is left out.
  */
 export function withPublished(
   files: Knowledge,
@@ -54,7 +56,6 @@ export function withPublished(
 ): Knowledge {
   const entries = new Map<string, Entry>(files.entries);
   const meetings = new Map<string, Meeting>(files.meetings);
-  let isAsWritten = true;
   for (const answer of answers) {
     const before = files.entries.get(answer.entry);
     if (before && (before.published?.version ?? Number.POSITIVE_INFINITY) >= answer.version) continue;
@@ -64,11 +65,10 @@ export function withPublished(
       continue;
     }
     const entry = asEntry(answer, files);
-    isAsWritten = false;
     entries.set(entry.id, before ? keepingAlternates(entry, before) : entry);
     if (!meetings.has(answer.content.meeting.id)) meetings.set(answer.content.meeting.id, asMeeting(answer.content));
   }
-  return isAsWritten ? files : { ...files, entries, meetings };
+  return { ...files, entries, meetings };
 }
 
 /** A corrected answer is still asked for as before. */

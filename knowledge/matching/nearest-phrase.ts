@@ -1,12 +1,12 @@
 import { gramsOf } from './grams';
+import { numberedGrams, numberOf, numbersGiven } from './numbered-grams';
 
 /**
  * How like a text is to the wordings of a target, character by character: the cosine of rarity-weighted sequences.
  * Meant for the few targets that the words have found; comparing all would take most of a search.
  */
 export class NearestPhrase {
-  /** Each sequence that a phrase holds has a number. */
-  private readonly numbers = new Map<string, number>();
+  /** Of each sequence, by its number. */
   private readonly rarities: Float64Array;
   /** Of a sequence that no phrase holds. */
   private readonly rarityOfUnknown: number;
@@ -21,36 +21,39 @@ export class NearestPhrase {
 
   /** @param phrases for each target its wordings */
   constructor(phrases: readonly (readonly string[])[]) {
+    const cut = phrases.map((own) => own.map(numberedGrams));
+    const size = cut.flat().reduce((sum, { grams }) => sum + grams.length, 0);
     const firstOf = [0];
     const startOf = [0];
-    const grams: number[] = [];
-    const counts: number[] = [];
-    const holders: number[] = [];
-    for (const own of phrases) {
-      const held = new Set<number>();
+    const grams = new Int32Array(size);
+    const counts = new Uint16Array(size);
+    const holders = new Float64Array(numbersGiven());
+    const heldBy = new Int32Array(holders.length).fill(-1);
+    let end = 0;
+    cut.forEach((own, target) => {
       for (const phrase of own) {
-        for (const [gram, count] of gramsOf(phrase)) {
-          const number = this.numbers.get(gram) ?? this.numbers.size;
-          this.numbers.set(gram, number);
-          grams.push(number);
-          counts.push(count);
-          held.add(number);
+        grams.set(phrase.grams, end);
+        counts.set(phrase.counts, end);
+        end += phrase.grams.length;
+        startOf.push(end);
+        for (const number of phrase.grams) {
+          if (heldBy[number] === target) continue;
+          heldBy[number] = target;
+          holders[number] = (holders[number] as number) + 1;
         }
-        startOf.push(grams.length);
       }
       firstOf.push(startOf.length - 1);
-      for (const number of held) holders[number] = (holders[number] ?? 0) + 1;
-    }
-    this.rarities = Float64Array.from(holders, (count) => Math.log(1 + phrases.length / (1 + count)));
+    });
+    this.rarities = holders.map((count) => Math.log(1 + phrases.length / (1 + count)));
     this.rarityOfUnknown = Math.log(1 + phrases.length);
     this.firstOf = Int32Array.from(firstOf);
     this.startOf = Int32Array.from(startOf);
-    this.grams = Int32Array.from(grams);
+    this.grams = grams;
     this.weights = Float32Array.from(counts, (count, at) => weightOf(count, this.rarities[grams[at] as number]));
     for (let phrase = 1; phrase < startOf.length; phrase++) {
       scale(this.weights.subarray(startOf[phrase - 1], startOf[phrase]));
     }
-    this.asked = new Float64Array(this.numbers.size);
+    this.asked = new Float64Array(holders.length);
   }
 
   /** For each of some targets the likeness of a text to the nearest of its wordings, 0 to about 1. */
@@ -58,10 +61,12 @@ export class NearestPhrase {
     const weights: number[] = [];
     const known: number[] = [];
     for (const [gram, count] of gramsOf(text)) {
-      const number = this.numbers.get(gram);
-      const weight = weightOf(count, number === undefined ? this.rarityOfUnknown : this.rarities[number]);
+      const number = numberOf(gram);
+      // One that was numbered later is of a phrase that this index does not have.
+      const isKnown = number !== undefined && number < this.rarities.length;
+      const weight = weightOf(count, isKnown ? this.rarities[number] : this.rarityOfUnknown);
       weights.push(weight);
-      if (number === undefined) continue;
+      if (!isKnown) continue;
       known.push(number);
       this.asked[number] = weight;
     }

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../../knowledge/load';
 import type { PublishedAnswer, PublishedContent } from '../answer';
-import type { LiveKnowledge } from '../live-knowledge';
+import type { Known, LiveKnowledge } from '../live-knowledge';
 
 /** An answer in Finnish to the question K-2026-0001, published on 14 December 2026, with only what a test needs changed. */
 export function published(
@@ -36,8 +36,6 @@ export function published(
 
 /** A knowledge to which nothing is published; for what understands no texts. */
 export function stillKnowledge(knowledge: Knowledge): LiveKnowledge {
-  const understand = () => {
-    throw new Error('this test should not try to understand a text');
-  };
-  return { current: async () => ({ knowledge, understand }) };
+  const nothing = {} as Pick<Known, 'understand' | 'matcher'>;
+  return { current: async () => ({ knowledge, ...nothing }) };
 }
