@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const stamp = path.join(root, 'dist', '.built');
-const sources = ['bot', 'cards', 'knowledge'].flatMap((folder) =>
+const sources = ['bot', 'cards', 'knowledge', 'manifest'].flatMap((folder) =>
   readdirSync(path.join(root, folder), { recursive: true })
     .filter((file) => /\.(ts|json)$/.test(file))
     .map((file) => path.join(root, folder, file)),

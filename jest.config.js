@@ -16,7 +16,7 @@ for (const [test, why] of leftOut) console.warn(`A test is left out (${test}): $
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/bot', '<rootDir>/cards', '<rootDir>/knowledge'],
+  roots: ['<rootDir>/bot', '<rootDir>/cards', '<rootDir>/knowledge', '<rootDir>/manifest'],
   testPathIgnorePatterns: leftOut.map(([test]) => test),
   transform: {
     '^.+\\.ts$': [

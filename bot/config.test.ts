@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isLoopback, readConfig, readLocalTime } from './config';
+import { ConfigError, isLoopback, readConfig, readDatabaseFile, readLocalTime, readPackageSettings } from './config';
 import { id, local, problemsOf, production } from './support/sample-settings';
 
 describe('local mode', () => {
@@ -170,6 +170,38 @@ describe('the clock of a command', () => {
 
   it('refuses a time that is none', () => {
     expect(() => readLocalTime({ LOCAL_NOW: 'nyt' })).toThrow(/LOCAL_NOW: must be an ISO time/);
+  });
+});
+
+describe('the settings of the app package', () => {
+  const given = {
+    MicrosoftAppId: 'ABCDEF00-0000-4000-8000-000000000000',
+    DEVELOPER_NAME: ' Kuntoutustiimi ',
+    DEVELOPER_URL: 'https://example.com/botti',
+    PRIVACY_URL: 'https://example.com/tietosuoja',
+    TERMS_URL: 'https://example.com/ehdot',
+  };
+
+  it('are read alone, whatever else is missing', () => {
+    expect(readPackageSettings({ ...given, PUBLIC_URL: 'https://bot.example.com:8443/', PORT: 'http' })).toEqual({
+      ...given,
+      MicrosoftAppId: 'abcdef00-0000-4000-8000-000000000000',
+      DEVELOPER_NAME: 'Kuntoutustiimi',
+      PUBLIC_HOST: 'bot.example.com:8443',
+    });
+    expect(readPackageSettings(given).PUBLIC_HOST).toBeNull();
+  });
+
+  it.each([
+    ['TERMS_URL', undefined, /^TERMS_URL: is missing; set the address/],
+    ['TERMS_URL', ' ', /^TERMS_URL: is missing; set the address/],
+    ['TERMS_URL', 'example.com/ehdot', /^TERMS_URL: must be a web address/],
+    ['DEVELOPER_NAME', 'x'.repeat(33), /^DEVELOPER_NAME: must be at most 32 characters/],
+    ['MicrosoftAppId', 'botti', /^MicrosoftAppId: must be an id/],
+  ])('are refused with %s=%s', (name, value, problem) => {
+    const read = () => readPackageSettings({ ...given, [name]: value });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(expect.objectContaining({ problems: [expect.stringMatching(problem)] }));
   });
 });
 

@@ -127,6 +127,9 @@ const settings = z.object({
   PUBLIC_URL: page.optional(),
   PRIVACY_URL: page.optional(),
   ACCESSIBILITY_URL: page.optional(),
+  TERMS_URL: page.optional(),
+  DEVELOPER_NAME: z.string().max(32, 'must be at most 32 characters').optional(),
+  DEVELOPER_URL: page.optional(),
   VOIKKO_DICTIONARY: z.string().default('auto'),
   LOG_LEVEL: z
     .enum(
@@ -198,6 +201,45 @@ export function readDatabaseFile(environment: Environment): string {
   const file = databaseFileOf(values, problems);
   if (wrong.length + problems.length > 0) throw new ConfigError([...wrong, ...problems]);
   return file;
+}
+
+/** What the app package takes from the settings. */
+export interface PackageSettings {
+  readonly MicrosoftAppId: string;
+  readonly DEVELOPER_NAME: string;
+  readonly DEVELOPER_URL: string;
+  readonly PRIVACY_URL: string;
+  readonly TERMS_URL: string;
+  /** The host of PUBLIC_URL; null when it is not set. */
+  readonly PUBLIC_HOST: string | null;
+}
+
+/** For the app package; nothing else need be set. @throws ConfigError */
+export function readPackageSettings(environment: Environment): PackageSettings {
+  const needed = {
+    MicrosoftAppId: 'set the application id of the bot registration',
+    DEVELOPER_NAME: 'set the name of the organisation that runs the bot, at most 32 characters',
+    DEVELOPER_URL: 'set the address of a page about the bot with support, https://...',
+    PRIVACY_URL: 'set the address of the privacy notice, https://...',
+    TERMS_URL: 'set the address of the terms of use, https://...',
+  } as const;
+  const names = [...(Object.keys(needed) as (keyof typeof needed)[]), 'PUBLIC_URL' as const];
+  const { values, wrong } = parseSettings(
+    Object.fromEntries(names.flatMap((name) => (environment[name]?.trim() ? [[name, environment[name]?.trim()]] : []))),
+  );
+  const missing = Object.entries(needed)
+    .filter(([name]) => values[name as keyof typeof needed] === undefined)
+    .map(([name, fix]) => `${name}: is missing; ${fix}`)
+    .filter((problem) => !wrong.some((other) => nameIn(other) === nameIn(problem)));
+  if (wrong.length + missing.length > 0) throw new ConfigError([...wrong, ...missing]);
+  return {
+    MicrosoftAppId: (values.MicrosoftAppId as string).toLowerCase(),
+    DEVELOPER_NAME: values.DEVELOPER_NAME as string,
+    DEVELOPER_URL: values.DEVELOPER_URL as string,
+    PRIVACY_URL: values.PRIVACY_URL as string,
+    TERMS_URL: values.TERMS_URL as string,
+    PUBLIC_HOST: values.PUBLIC_URL ? new URL(values.PUBLIC_URL).host : null,
+  };
 }
 
 /** Whether a host name means this machine only. */
