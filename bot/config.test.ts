@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ConfigError, isLoopback, readConfig, readDatabaseFile, readLocalTime, readPackageSettings } from './config';
+import { ConfigError, isLoopback, readConfig, readLocalTime, readPackageSettings } from './config';
 import { id, local, problemsOf, production } from './support/sample-settings';
 
 describe('local mode', () => {

@@ -55,9 +55,9 @@ describe('the package', () => {
   it('has the Finnish texts of the manifest in fi.json, and the same keys in the others', () => {
     const files = filesIn(samplePackage());
     const [fi, sv, en] = ['fi', 'sv', 'en'].map((language) => JSON.parse(files[`${language}.json`] ?? ''));
-    expect(fi['bots[0].commandLists[0].commands[0].title']).toBe('Apua');
-    expect(sv['bots[0].commandLists[0].commands[0].title']).toBe('Hjälp');
-    expect(en['bots[0].commandLists[0].commands[0].title']).toBe('Help');
+    expect(fi['bots[0].commandLists[0].commands[0].title']).toBe('Mitä osaat tehdä?');
+    expect(sv['bots[0].commandLists[0].commands[0].title']).toBe('Vad kan du göra?');
+    expect(en['bots[0].commandLists[0].commands[0].title']).toBe('What can you do?');
     expect(Object.keys(sv).sort()).toEqual(Object.keys(fi).sort());
     expect(Object.keys(en).sort()).toEqual(Object.keys(fi).sort());
   });

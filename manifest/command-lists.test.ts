@@ -1,6 +1,9 @@
+import path from 'node:path';
 import { unzipSync } from 'fflate';
+import { loadKnowledge } from '../knowledge/load';
+import { loadDecide } from '../knowledge/load-decide';
+import { findDictionary, openMorphology, snowball } from '../knowledge/matching/morphology';
 import { type Language, languages } from '../knowledge/schema';
-import { realDecide } from '../knowledge/support/real-decide';
 import { samplePackage } from './support/sample-package';
 
 // Teams sends the title of a command as the person sees it, and translates nothing back: so the bot must know each of them.
@@ -20,7 +23,9 @@ const shared = ['help', 'list-meetings', 'submit-question', 'talk-to-person'];
 const intents = [personal, shared];
 
 const files = unzipSync(samplePackage());
-const { decide } = realDecide();
+const folder = path.resolve(__dirname, '..', 'knowledge');
+const knowledge = loadKnowledge(folder);
+const morphologies = findDictionary('auto') ? [snowball, openMorphology('auto')] : [snowball];
 
 function titleOf(language: Language, list: number, command: number): string {
   const texts = JSON.parse(new TextDecoder().decode(files[`${language}.json`]));
@@ -43,7 +48,11 @@ describe('the command lists', () => {
     ),
   );
 
-  it.each(commands)('are understood: "$title" ($language) is $intent', ({ language, intent, title }) => {
-    expect(decide(title, {})).toMatchObject({ outcome: 'command', intent, language });
+  describe.each(morphologies)('are understood with $name', (morphology) => {
+    const { decide } = loadDecide(knowledge, folder, morphology);
+
+    it.each(commands)('"$title" ($language) is $intent', ({ language, intent, title }) => {
+      expect(decide(title, {})).toMatchObject({ outcome: 'command', intent, language });
+    });
   });
 });

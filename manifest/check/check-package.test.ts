@@ -94,7 +94,7 @@ const defects: readonly Defect[] = [
   ['a list for a scope of another', ({ put }) => put(`${list}.scopes`, ['personal', 'team']), 'manifest.json: bots[0].commandLists[1].scopes: team has a list already', /remove/],
   ['a list for no scope of the bot', ({ put }) => put(`${list}.scopes`, ['personal', 'copilot']), `manifest.json: ${list}.scopes: copilot is no scope`, /remove/],
   ['a scope without commands', ({ put }) => put('bots[0].commandLists[1].scopes', ['team']), 'manifest.json: bots[0].commandLists: no commands are shown in groupChat', /add the scope/],
-  ['two commands of one title', ({ put }) => put(`${list}.commands[1].title`, 'apua'), `manifest.json: ${list}.commands[1].title: "apua" is the title of ${list}.commands[0].title too`, /its own title/],
+  ['two commands of one title', ({ put }) => put(`${list}.commands[1].title`, 'mitä osaat tehdä?'), `manifest.json: ${list}.commands[1].title: "mitä osaat tehdä?" is the title of ${list}.commands[0].title too`, /its own title/],
   ['an installation where the bot is not', ({ put }) => put('defaultInstallScope', 'meetings'), 'manifest.json: defaultInstallScope: ', /personal/],
   ['no message extension', ({ put }) => put('composeExtensions', undefined), 'manifest.json: composeExtensions: ', /search/],
   ['an extension without commands', ({ put }) => put('composeExtensions[0].commands', []), 'manifest.json: composeExtensions[0].commands: ', /search/],
@@ -117,7 +117,7 @@ const defects: readonly Defect[] = [
   ['a file of an older schema', ({ say }) => say('sv.json', '$schema', 'https://developer.microsoft.com/json-schemas/teams/v1.16/MicrosoftTeams.Localization.schema.json'), 'sv.json: $schema: ', /v1\.29/],
   ['a text that is missing', ({ say }) => say('sv.json', 'description.short', undefined), 'sv.json: description.short: the text is missing', /translate "Vastauksia/],
   ['a title that is missing', ({ say }) => say('en.json', 'bots[0].commandLists[1].commands[3].title', undefined), 'en.json: bots[0].commandLists[1].commands[3].title: the text is missing', /translate "Haluan puhua/],
-  ['a text that is Finnish still', ({ say }) => say('en.json', `${list}.commands[0].title`, 'Apua'), `en.json: ${list}.commands[0].title: it is still Finnish`, /translate/],
+  ['a text that is Finnish still', ({ say }) => say('en.json', `${list}.commands[0].title`, 'Mitä osaat tehdä?'), `en.json: ${list}.commands[0].title: it is still Finnish`, /translate/],
   ['a Finnish text unlike the manifest', ({ say }) => say('fi.json', 'name.short', 'Botti'), 'fi.json: name.short: it is not the text of the manifest', /write "Kuntoutus Q&A"/],
   ['a key of no text', ({ say }) => say('sv.json', `${list}.commands[9].title`, 'Extra'), `sv.json: ${list}.commands[9].title: the manifest has no text of this key`, /remove/],
   ['a key that no schema knows', ({ say }) => say('sv.json', 'nam.short', 'Rehab'), 'sv.json: nam.short: the manifest has no text', /correct the key/],
@@ -125,7 +125,7 @@ const defects: readonly Defect[] = [
   ['a long search title in a language', ({ say }) => say('en.json', `${search}.title`, 'x'.repeat(33)), `en.json: ${search}.title: it is longer than 32`, /shorten/],
   ['an empty text', ({ say }) => say('en.json', `${list}.commands[0].description`, ' '), `en.json: ${list}.commands[0].description: it is empty`, /write the text/],
   ['a title with a space at its end', ({ say }) => say('sv.json', `${list}.commands[0].title`, 'Hjälp '), `sv.json: ${list}.commands[0].title: `, /take the space away/],
-  ['two commands of one title in a language', ({ say }) => say('sv.json', `${list}.commands[1].title`, 'Hjälp'), `sv.json: ${list}.commands[1].title: "Hjälp" is the title of`, /its own title/],
+  ['two commands of one title in a language', ({ say }) => say('sv.json', `${list}.commands[1].title`, 'Vad kan du göra?'), `sv.json: ${list}.commands[1].title: "Vad kan du göra?" is the title of`, /its own title/],
 
   // Icons.
   ['no colour icon', ({ file }) => file('color.png', undefined), 'manifest.json: icons.color: color.png is not in the package', /add the file/],
