@@ -44,7 +44,7 @@ function domainProblems(
 ): readonly Problem[] {
   const ofEach = domains.flatMap((domain, at): readonly Problem[] => {
     const field = `validDomains[${at}]`;
-    const fix = 'write the host alone, like bot.kuntoutus.fi';
+    const fix = 'write the host alone, like bot.example.com';
     if (domain.includes('://')) return [{ file, field, what: `"${domain}" has a scheme`, fix }];
     if (/[/?#\s]/.test(domain)) return [{ file, field, what: `"${domain}" has more than a host`, fix }];
     const name = domain.replace(/^\*\./, '').replace(/:\d+$/, '');

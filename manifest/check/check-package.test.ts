@@ -187,7 +187,7 @@ describe('a package is refused, with the field and the fix, for', () => {
     (name) => {
       const zip = spoiltPackage(({ put }) => {
         for (const part of ['websiteUrl', 'privacyUrl', 'termsOfUseUrl'])
-          put(`developer.${part}`, 'https://kuntoutus.fi/');
+          put(`developer.${part}`, 'https://www.kela.fi/');
         put('validDomains', []);
         put('developer.privacyUrl', `https://${name}/tietosuoja`);
       });
