@@ -62,6 +62,7 @@ const defects: readonly Defect[] = [
   ['a version of two numbers', ({ put }) => put('version', '1.2'), 'manifest.json: version: "1.2" is no version', /1\.2\.0/],
   ['a version with a word', ({ put }) => put('version', '1.2.0-beta'), 'manifest.json: version: "1.2.0-beta"', /three whole numbers/],
   ['another version than package.json', ({ put }) => put('version', '9.9.9'), 'manifest.json: version: it is not that of package.json (1.2.0)', /\{\{version\}\}/],
+  ['a developer without a name', ({ put }) => put('developer.name', ''), 'manifest.json: developer.name: it is empty', /organisation/],
   ['a broken id', ({ put }) => put('id', 'kuntoutus-botti'), 'manifest.json: id: it is no id', /id of the registration/],
   ['an id of zeros', ({ put }) => put('id', nothing), 'manifest.json: id: it is the id of nothing', /MicrosoftAppId/],
   ['a bot of zeros', ({ put }) => put('bots[0].botId', nothing), 'manifest.json: bots[0].botId: it is the id of nothing', /MicrosoftAppId/],
@@ -113,6 +114,8 @@ const defects: readonly Defect[] = [
   ['Swedish twice', ({ put }) => put('localizationInfo.additionalLanguages[2]', { languageTag: 'sv', file: 'sv.json' }), 'manifest.json: localizationInfo.additionalLanguages[2].languageTag: sv is there twice', /keep one/],
   ['no file of Swedish', ({ file }) => file('sv.json', undefined), 'manifest.json: localizationInfo.additionalLanguages[0].file: sv.json is not in the package', /add the file/],
   ['no file of Finnish', ({ file }) => file('fi.json', undefined), 'manifest.json: localizationInfo.defaultLanguageFile: fi.json is not in the package', /add the file/],
+  ['the files of two languages mixed up', ({ put }) => put('localizationInfo.additionalLanguages', [{ languageTag: 'sv', file: 'en.json' }, { languageTag: 'en', file: 'sv.json' }]), 'manifest.json: localizationInfo.additionalLanguages[0].file: en.json is not the file of sv', /write sv\.json/],
+  ['a key that is there twice', ({ file }) => file('en.json', '{\n  "name.short": "Q&A",\n  "name.short": "Q"\n}'), 'en.json: a key is there twice (line 3)', /keep one/],
   ['a file that is no JSON', ({ file }) => file('en.json', '{ "name.short": "Q&A", }'), 'en.json: it is no JSON', /mend/],
   ['a file of an older schema', ({ say }) => say('sv.json', '$schema', 'https://developer.microsoft.com/json-schemas/teams/v1.16/MicrosoftTeams.Localization.schema.json'), 'sv.json: $schema: ', /v1\.29/],
   ['a text that is missing', ({ say }) => say('sv.json', 'description.short', undefined), 'sv.json: description.short: the text is missing', /translate "Vastauksia/],
@@ -141,6 +144,7 @@ const defects: readonly Defect[] = [
 
   // The zip.
   ['no manifest', ({ file }) => file('manifest.json', undefined), 'manifest.json: it is missing', /not the folder/],
+  ['a manifest of another case', ({ file }) => { file('manifest.json', undefined); file('Manifest.json', '{}'); }, 'manifest.json: it is missing', /Manifest\.json must be named/],
   ['a manifest that is no JSON', ({ file }) => file('manifest.json', '{'), 'manifest.json: it is no JSON', /mend/],
   ['a byte order mark', ({ file }) => file('manifest.json', '\uFEFF{}'), 'manifest.json: it begins with a byte order mark', /without/],
   ['a file too many', ({ file }) => file('.env', 'MicrosoftAppPassword=hush'), '.env: the manifest does not name it', /take it out/],

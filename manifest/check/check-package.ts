@@ -32,7 +32,7 @@ export function checkPackage(
 ): readonly Problem[] {
   const { files, problems } = openPackage(zip);
   const bytes = files.get('manifest.json');
-  if (!bytes) return problems.length > 0 ? problems : [noManifest];
+  if (!bytes) return problems.length > 0 ? problems : [noManifest(files)];
   const read = readJsonFile('manifest.json', bytes);
   if ('problem' in read) return [...problems, read.problem];
   const manifest = readManifest(read.json);
@@ -48,12 +48,11 @@ export function checkPackage(
   return [...problems, ...withoutRepeats(unfilledTexts(files), further)];
 }
 
-const noManifest: Problem = {
-  file: 'manifest.json',
-  field: '',
-  what: 'it is missing at the top of the zip',
-  fix: 'zip the files themselves, not the folder that holds them',
-};
+function noManifest(files: Files): Problem {
+  const near = [...files.keys()].find((name) => name.toLowerCase() === 'manifest.json');
+  const fix = near ? `${near} must be named manifest.json` : 'zip the files themselves, not the folder that holds them';
+  return { file: 'manifest.json', field: '', what: 'it is missing at the top of the zip', fix };
+}
 
 function unfilledTexts(files: Files): readonly Problem[] {
   return [...files]

@@ -19,7 +19,14 @@ export function identityProblems(manifest: Manifest, expected: Expected | null):
     ...schemaNamed(manifest),
     ...versionProblems(manifest, expected),
     ...idProblems(manifest, expected?.appId ?? null),
+    ...developerProblems(manifest),
   ];
+}
+
+function developerProblems({ developer: { name } }: Manifest): readonly Problem[] {
+  if (name === undefined || name.trim() !== '') return [];
+  const fix = 'write the name of the organisation that runs the bot';
+  return [{ file, field: 'developer.name', what: 'it is empty', fix }];
 }
 
 function schemaNamed({ $schema }: Manifest): readonly Problem[] {

@@ -21,6 +21,7 @@ export function languageProblems(
   const named = languageFiles(manifest);
   return [
     ...namedProblems(manifest),
+    ...named.flatMap(nameProblem),
     ...textProblems('manifest.json', own),
     ...named.flatMap(({ tag, name, field }) => {
       const bytes = name === undefined ? undefined : files.get(name);
@@ -78,6 +79,13 @@ function namedProblems({ localizationInfo }: Manifest): readonly Problem[] {
     }
   });
   return problems;
+}
+
+/** So that no two can be mixed up. */
+function nameProblem({ tag, name, field }: LanguageFile): readonly Problem[] {
+  if (tag === undefined || name === undefined || name === `${tag}.json`) return [];
+  const what = `${name} is not the file of ${tag}`;
+  return [{ file: 'manifest.json', field, what, fix: `write ${tag}.json` }];
 }
 
 function missingFile(name: string | undefined, field: string): readonly Problem[] {
