@@ -70,9 +70,6 @@ export async function openSqliteStore(file: string, newId: () => string = random
       const tenants = new Set([...found.flat().map(({ tenant_id }) => tenant_id), ...ofQuestions]);
       return [...tenants].map((tenant) => ({ tenant, person }));
     },
-    check: async () => {
-      await sql`select 1`.execute(db);
-    },
     close: () => db.destroy(),
   };
 }

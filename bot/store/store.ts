@@ -123,7 +123,5 @@ export interface Store {
   forgetOld(now: Date): Promise<Readonly<Record<string, number>>>;
   /** The keys of everyone by this directory object id, whatever the tenant, who has a record. */
   peopleBy(person: string): Promise<readonly PersonKey[]>;
-  /** Fails when the database does not answer. */
-  check(): Promise<void>;
   close(): Promise<void>;
 }
