@@ -228,6 +228,7 @@ function isInvoke(incoming: Incoming): boolean {
 const safeAgain = new Set([
   ...['send-question', 'save-question', 'support-question', 'withdraw-question', 'send-to-person', 'withdraw-handoff'],
   ...['staff-take', 'staff-answer', 'staff-confirm-hide', 'staff-save-meeting', 'staff-confirm-cancel'],
+  ...['staff-accept', 'staff-decline', 'staff-merge', 'staff-assign', 'staff-to-meeting', 'staff-live'],
 ]);
 
 function isSafeAgain(incoming: Incoming): boolean {

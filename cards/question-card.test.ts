@@ -40,6 +40,9 @@ const question: QuestionCardData = {
   meeting,
   state: 'submitted',
   isChangeable: true,
+  mergedInto: null,
+  declineReason: null,
+  answer: null,
   supporters: 0,
   news: null,
 };
@@ -73,6 +76,7 @@ describe.each(languages)('in %s', (language) => {
           { isChangeable: false },
           { text: long, supporters: 2 },
           { text: null },
+          { mergedInto: 'K-2026-0001', declineReason: long.slice(0, 500), answer: 'k-2026-0001' },
         ]) {
           expect(lint(questionCard({ ...question, language, state, news: just, ...change }))).toEqual([]);
         }
@@ -82,7 +86,14 @@ describe.each(languages)('in %s', (language) => {
 
   it('the lists are good cards', () => {
     const questions = Array.from({ length: 8 }, () => ({
-      ...{ question: id, number: 'K-2026-0042', text: long, state: 'submitted', meeting: meeting.name },
+      ...{
+        question: id,
+        number: 'K-2026-0042',
+        text: long,
+        state: 'submitted',
+        meeting: meeting.name,
+        mergedInto: null,
+      },
     })) as Parameters<typeof myQuestionsCard>[0]['questions'];
     for (const some of [[], questions]) {
       expect(

@@ -29,6 +29,12 @@ export interface QuestionCardData {
   readonly state: keyof Strings['questionStates'];
   readonly isChangeable: boolean;
   readonly supporters: number;
+  /** The number of the question that it was merged into; the rest is said of that one. */
+  readonly mergedInto: string | null;
+  /** Why staff do not take it to a meeting. */
+  readonly declineReason: string | null;
+  /** The entry that answers it. */
+  readonly answer: string | null;
   /** What has just happened; null for nothing. */
   readonly news: keyof Strings['justDone'] | null;
 }
@@ -40,10 +46,12 @@ export function questionCard(data: QuestionCardData): Card {
   const words = strings.question;
   const title = words.title(number);
   const line = news ? strings.justDone[news] : strings.questionStates[data.state];
-  const isOpen = data.state === 'submitted' || data.state === 'accepted';
+  const isOpen = data.mergedInto === null && (data.state === 'submitted' || data.state === 'accepted');
   const body: Element[] = [
     heading(title),
     text(line, { weight: 'bolder' }),
+    ...(data.mergedInto === null ? [] : [text(words.mergedInto(data.mergedInto))]),
+    ...(data.declineReason === null ? [] : [small(words.because), plain(data.declineReason, 'none')]),
     ...(data.text === null ? [] : [plain(data.text)]),
     verbatim(meeting ? meetingName(meeting, strings) : words.waits(data.service), 'medium'),
     ...(data.supporters > 0 ? [small(words.supporters(data.supporters))] : []),
@@ -57,8 +65,12 @@ export function questionCard(data: QuestionCardData): Card {
           button(words.withdraw, { v: 1, do: 'withdraw-question', language, id: question }),
         ]
       : [];
+  const read =
+    data.answer === null
+      ? []
+      : [button(words.readAnswer, { v: 1, do: 'show-entry', entry: data.answer, language } as const)];
   const mine = button(words.mine, { v: 1, do: 'my-questions', language });
-  return card(language, `${title}. ${line}`, body, data.text === null ? [] : [...actions, mine]);
+  return card(language, `${title}. ${line}`, body, data.text === null ? read : [...read, ...actions, mine]);
 }
 
 function meetingName({ name, startsAt }: NamedMeeting, strings: Strings): string {
@@ -80,6 +92,8 @@ export interface MyQuestionsCardData {
     readonly number: string;
     readonly text: string;
     readonly state: keyof Strings['questionStates'];
+    /** The number of the question that it was merged into. */
+    readonly mergedInto: string | null;
     readonly meeting: string | null;
   }[];
   /** How many older ones there are, and the page they begin on. */
@@ -98,7 +112,7 @@ export function myQuestionsCard({ language, questions, left, page, joined }: MyQ
   const lead = questions.length === 0 ? words.none : words.lead;
   const older = button(words.older, { v: 1, do: 'my-questions', language, page: page + 1 });
   const blocks = questions.map(
-    ({ question, number, text: written, state, meeting }): Element => ({
+    ({ question, number, text: written, state, mergedInto, meeting }): Element => ({
       type: 'Container',
       style: 'emphasis',
       spacing: 'small',
@@ -106,7 +120,13 @@ export function myQuestionsCard({ language, questions, left, page, joined }: MyQ
       items: [
         text(words.open(number), { color: 'accent', weight: 'bolder' }),
         plain(written.length > longestLine ? `${written.slice(0, longestLine)}…` : written, 'none'),
-        small(`${strings.questionStates[state]}${meeting ? ` · ${meeting}` : ''}`, { spacing: 'none' }),
+        small(
+          [
+            mergedInto === null ? strings.questionStates[state] : strings.question.mergedInto(mergedInto),
+            ...(meeting ? [meeting] : []),
+          ].join(' · '),
+          { spacing: 'none' },
+        ),
       ],
     }),
   );

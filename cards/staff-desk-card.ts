@@ -8,6 +8,9 @@ export interface StaffDeskCardData {
   readonly waiting: number;
   readonly taken: number;
   readonly undeliverable: number;
+  /** Questions for meetings that nobody has looked at, and answers to them that wait for approval. */
+  readonly newQuestions: number;
+  readonly drafts: number;
   /** The oldest ones. */
   readonly open: readonly {
     readonly handoff: string;
@@ -19,9 +22,12 @@ export interface StaffDeskCardData {
 }
 
 /** Counts, the open questions as buttons, and the way to what else staff do. */
-export function staffDeskCard({ language, waiting, taken, undeliverable, open }: StaffDeskCardData): Card {
+export function staffDeskCard(data: StaffDeskCardData): Card {
+  const { language, waiting, taken, undeliverable, newQuestions, drafts, open } = data;
   const { staffDesk: words } = stringsOf(language);
   const counts = [words.waiting(waiting), words.taken(taken)];
+  if (newQuestions > 0) counts.push(words.newQuestions(newQuestions));
+  if (drafts > 0) counts.push(words.drafts(drafts));
   if (undeliverable > 0) counts.push(words.undeliverable(undeliverable));
   const left = waiting + taken - open.length;
   const questions = open.map(({ handoff, number, service, takenBy }) => ({
@@ -40,6 +46,7 @@ export function staffDeskCard({ language, waiting, taken, undeliverable, open }:
       ...(left > 0 ? [text(words.more(left))] : []),
     ],
     [
+      button(words.questions, { v: 1, do: 'staff-queue', isNew: true }),
       button(words.refresh, { v: 1, do: 'staff-desk' }),
       button(words.meetings, { v: 1, do: 'staff-meetings' }),
       button(words.hidden, { v: 1, do: 'staff-list-hidden', page: 0 }),

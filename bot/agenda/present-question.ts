@@ -23,17 +23,34 @@ export async function presentQuestion(
   { tx, knowledge, now }: { readonly tx: Transaction; readonly knowledge: Knowledge; readonly now: Date },
   { language, isPersonal, news }: Pick<QuestionCardData, 'language' | 'news'> & { readonly isPersonal: boolean },
 ): Promise<Card> {
-  const meeting = question.meeting === null ? null : await tx.meetings.find(question.meeting);
+  // One that was merged goes on as the other one does.
+  const target = question.mergedInto === null ? null : await tx.questions.find(question.mergedInto);
+  const goesOn = target ?? question;
+  const meeting = goesOn.meeting === null ? null : await tx.meetings.find(goesOn.meeting);
+  const { state, entry } = await standing(goesOn, tx);
   return questionCard({
     language,
     question: question.id,
     number: question.number,
     text: isPersonal ? question.text : null,
-    service: knowledge.services.get(question.service)?.name[language] ?? question.service,
+    service: knowledge.services.get(goesOn.service)?.name[language] ?? goesOn.service,
     meeting: meeting && nameMeeting(meeting, knowledge, language),
-    state: question.state,
+    state,
     isChangeable: isChangeable(question, meeting, now),
-    supporters: await tx.questions.countSupport(question.id),
+    supporters: await tx.questions.countSupport(goesOn.id),
+    mergedInto: target?.number ?? null,
+    declineReason: state === 'declined' ? goesOn.declineReason : null,
+    answer: state === 'published' ? entry : null,
     news,
   });
+}
+
+/** The state of a question as people see it, and the entry that answers it: what staff have taken out of use is hidden. */
+export async function standing(
+  { id, state }: Question,
+  tx: Pick<Transaction, 'answers' | 'hiddenEntries'>,
+): Promise<{ readonly state: Question['state']; readonly entry: string | null }> {
+  const entry = (await tx.answers.publishedOf(id))?.entry ?? null;
+  const isHidden = entry !== null && (await tx.hiddenEntries.all()).some((hidden) => hidden.entry === entry);
+  return { state: state === 'published' && isHidden ? 'hidden' : state, entry };
 }

@@ -1,9 +1,16 @@
 import type { Transaction } from '../store/store';
 import { nextOpen, type ScheduledMeeting, takesQuestions } from './meeting';
-import { isUnderWay, type Question } from './question';
+import { type Follower, isUnderWay, type Question } from './question';
 
-/** What has become of the meeting of a question. */
-export type MeetingNews = 'meeting-moved' | 'meeting-cancelled' | 'meeting-found' | 'withdrawn';
+/** What has become of a question or its meeting. */
+export type QuestionNews =
+  | 'meeting-moved'
+  | 'meeting-cancelled'
+  | 'meeting-found'
+  | 'staff-moved'
+  | 'declined'
+  | 'merged'
+  | 'withdrawn';
 
 interface Around {
   readonly tx: Pick<Transaction, 'meetings' | 'questions' | 'outbox'>;
@@ -23,14 +30,14 @@ export async function afterNew(meeting: ScheduledMeeting, around: Around): Promi
   if (!takesQuestions(meeting, now)) return;
   for (const question of (await tx.questions.for(null, meeting.service)).filter(isUnderWay)) {
     await tx.questions.change(question, { meeting: meeting.id }, now);
-    await tell(question, 'meeting-found', around);
+    await tellNews(question, 'meeting-found', around);
   }
 }
 
 /** A meeting was changed: those who have asked something for it are told, where its time or deadline is another. */
 export async function afterChange(before: ScheduledMeeting, after: ScheduledMeeting, around: Around): Promise<void> {
   if (isMoved(before, after)) {
-    for (const question of await underWay(after, around)) await tell(question, 'meeting-moved', around);
+    for (const question of await underWay(after, around)) await tellNews(question, 'meeting-moved', around);
   }
   // It may take questions again, or be of another service now.
   await afterNew(after, around);
@@ -42,33 +49,42 @@ export async function afterCancel(cancelled: ScheduledMeeting, around: Around): 
   const meetings = await tx.meetings.all();
   for (const question of await underWay(cancelled, around)) {
     const next = nextOpen(meetings, question.service, now) ?? nextOpen(meetings, cancelled.service, now);
-    await tx.questions.change(question, { meeting: next?.id ?? null }, now);
-    await tell(question, 'meeting-cancelled', around);
+    await tx.questions.change(question, { meeting: next?.id ?? null, position: null }, now);
+    await tellNews(question, 'meeting-cancelled', around);
   }
 }
 
 /** A question was withdrawn: those who have the same one are told, so that they can ask it themselves. */
-export function tellWithdrawn(question: Question, around: Pick<Around, 'now'> & { tx: Around['tx'] }): Promise<void> {
-  return tell({ ...question, asker: null }, 'withdrawn', around);
+export async function tellWithdrawn(question: Question, around: Pick<Around, 'tx' | 'now'>): Promise<void> {
+  const { asker } = question;
+  const others = (await around.tx.questions.followers(question.id)).filter(
+    ({ who }) => who.tenant !== asker?.tenant || who.person !== asker.person,
+  );
+  await tellFollowers(others, question, 'withdrawn', around);
+}
+
+/** Tells everyone who follows a question: its asker, who has the same one, and those of what was merged into it. */
+export async function tellNews(question: Question, why: QuestionNews, around: Around): Promise<void> {
+  await tellFollowers(await around.tx.questions.followers(question.id), question, why, around);
+}
+
+/** A chat that several of them share is told once. */
+async function tellFollowers(
+  followers: readonly Follower[],
+  { id }: Question,
+  why: QuestionNews,
+  { tx, now }: Around,
+): Promise<void> {
+  const told = new Set<string>();
+  for (const { who, chat: to, language, number } of followers) {
+    const key = `${to.tenant}|${to.conversation}`;
+    if (told.has(key)) continue;
+    told.add(key);
+    const notice = { kind: 'question-news', question: id, number, why, language } as const;
+    await tx.outbox.add({ to, person: who.person, subject: id, notice }, now);
+  }
 }
 
 async function underWay({ id }: ScheduledMeeting, { tx }: Around): Promise<readonly Question[]> {
   return (await tx.questions.for(id)).filter(isUnderWay);
-}
-
-/** Tells who asked and who has the same question; a chat that several of them share is told once. */
-async function tell({ id, asker, chat, language }: Question, why: MeetingNews, { tx, now }: Around): Promise<void> {
-  const supporters = (await tx.questions.supporters(id)).map(({ who, ...rest }) => ({ ...rest, person: who.person }));
-  // A forgotten asker leaves the question without a chat.
-  const all = [...(asker ? [{ person: asker.person, chat, language }] : []), ...supporters];
-  const told = new Set<string>();
-  for (const { person, chat: to, ...spoken } of all) {
-    const key = `${to.tenant}|${to.conversation}`;
-    if (told.has(key)) continue;
-    told.add(key);
-    await tx.outbox.add(
-      { to, person, subject: id, notice: { kind: 'question-news', question: id, why, language: spoken.language } },
-      now,
-    );
-  }
 }

@@ -5,6 +5,7 @@ import { moveQuestionCard, myQuestionsCard, type QuestionCardData } from '../../
 import { type FieldProblem, questionFormCard } from '../../cards/question-form-card';
 import type { Language } from '../../knowledge/schema';
 import { coming, takesQuestions } from '../agenda/meeting';
+import { passOn } from '../agenda/merge';
 import { nameMeeting, presentQuestion } from '../agenda/present-question';
 import { isChangeable, isUnderWay, type Question } from '../agenda/question';
 import { tellWithdrawn } from '../agenda/rearrange';
@@ -22,15 +23,17 @@ export async function myQuestions(language: Language, around: Surroundings, page
   const all = await tx.questions.of(who);
   const questions = all.slice(page * mostShown);
   const meetings = new Map((await tx.meetings.all()).map((meeting) => [meeting.id, meeting]));
+  const shown = questions.slice(0, mostShown).map(async ({ id, number, text, state, meeting, mergedInto }) => {
+    const target = mergedInto === null ? null : await tx.questions.find(mergedInto);
+    const found = meetings.get((target ? target.meeting : meeting) ?? '');
+    return {
+      ...{ question: id, number, text, state, mergedInto: target?.number ?? null },
+      meeting: found ? nameMeeting(found, knowledge, language).name : null,
+    };
+  });
   return myQuestionsCard({
     language,
-    questions: questions.slice(0, mostShown).map(({ id, number, text, state, meeting }) => {
-      const found = meetings.get(meeting ?? '');
-      return {
-        ...{ question: id, number, text, state },
-        meeting: found ? nameMeeting(found, knowledge, language).name : null,
-      };
-    }),
+    questions: await Promise.all(shown),
     left: Math.max(0, questions.length - mostShown),
     page,
     joined: page === 0 ? await tx.questions.joinedBy(who) : [],
@@ -87,7 +90,7 @@ export async function withdrawQuestion(action: Pressed<'withdraw-question'>, aro
   return withOwn(action, around, async (question) => {
     if (!(await canChange(question, around))) return present(question, action.language, around, lateNews(question));
     await tx.questions.change(question, { state: 'withdrawn' }, now);
-    await tellWithdrawn(question, { tx, now });
+    if (!(await passOn(question, { tx, now }))) await tellWithdrawn(question, { tx, now });
     return present((await tx.questions.find(question.id)) as Question, action.language, around, null);
   });
 }
@@ -103,7 +106,7 @@ export async function moveQuestion(action: Pressed<'move-question'>, around: Sur
     );
     const chosen = others.find(({ id }) => id === action.meeting);
     if (chosen) {
-      await tx.questions.change(question, { meeting: chosen.id, service: chosen.service }, now);
+      await tx.questions.change(question, { meeting: chosen.id, service: chosen.service, position: null }, now);
       return present((await tx.questions.find(question.id)) as Question, language, around, 'moved');
     }
     // Pressed twice: the first press has moved it.

@@ -6,6 +6,18 @@ import { publish, saveDraft, showTranslations, writeAnswer } from './staff-answe
 import { showDesk } from './staff-desk';
 import { answer, draftOf, open, release, take } from './staff-handoff';
 import { askToCancel, confirmCancel, saveMeeting, showForm, showMeetings } from './staff-meetings';
+import { askToMerge, mergeQuestion } from './staff-merge';
+import {
+  acceptQuestion,
+  askToDecline,
+  assignQuestion,
+  declineQuestion,
+  markLive,
+  openStaffQuestion,
+  reorderQuestion,
+  sendToMeeting,
+} from './staff-question';
+import { showQueue } from './staff-queue';
 import { addAlternate, dismissReview, makeDraft, openReview, previewReview, showReviewList } from './staff-review';
 
 type StaffAction = Extract<Action, { do: `staff-${string}` }>;
@@ -86,6 +98,28 @@ export async function pressAsStaff(
       return publish(action, around);
     case 'staff-translations':
       return showTranslations(action, around);
+    case 'staff-queue':
+      return showQueue(action, around);
+    case 'staff-question':
+      return openStaffQuestion(action, around);
+    case 'staff-accept':
+      return acceptQuestion(action, around);
+    case 'staff-decline-form':
+      return askToDecline(action, around);
+    case 'staff-decline':
+      return declineQuestion(action, around, { isConfirmed });
+    case 'staff-merge-form':
+      return askToMerge(action, around);
+    case 'staff-merge':
+      return mergeQuestion(action, around);
+    case 'staff-assign':
+      return assignQuestion(action, around);
+    case 'staff-reorder':
+      return reorderQuestion(action, around);
+    case 'staff-to-meeting':
+      return sendToMeeting(action, around);
+    case 'staff-live':
+      return markLive(action, around);
     default:
       return { say: [outdatedCard(around.staff.language, 'outdated')] };
   }

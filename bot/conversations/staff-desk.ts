@@ -2,6 +2,7 @@ import type { Card } from '../../cards/elements';
 import { staffDeskCard } from '../../cards/staff-desk-card';
 import { stringsOf } from '../../cards/strings';
 import { languages } from '../../knowledge/schema';
+import type { Question } from '../agenda/question';
 import type { Surroundings } from './conversation';
 
 const mostShown = 10;
@@ -16,11 +17,14 @@ export function opensDesk(text: string): boolean {
 export async function showDesk({ tx, staff, knowledge }: Surroundings): Promise<Card> {
   const { language } = staff;
   const open = await tx.handoffs.open();
+  const questions = await tx.questions.all();
   const waiting = open.filter(({ state }) => state === 'waiting').length;
   return staffDeskCard({
     language,
     waiting,
     taken: open.length - waiting,
+    newQuestions: questions.filter(({ state }) => state === 'submitted').length,
+    drafts: await countDrafts(questions, tx),
     undeliverable: await tx.outbox.countUndeliverable(),
     open: open.slice(0, mostShown).map((handoff) => ({
       handoff: handoff.id,
@@ -29,4 +33,12 @@ export async function showDesk({ tx, staff, knowledge }: Surroundings): Promise<
       takenBy: handoff.state === 'taken' ? (handoff.staff?.name ?? stringsOf(language).staffHandoff.someone) : null,
     })),
   });
+}
+
+/** How many answers wait for approval, also corrections of published ones. */
+async function countDrafts(questions: readonly Question[], tx: Surroundings['tx']): Promise<number> {
+  const answered = questions.filter(({ state }) => state === 'drafted' || state === 'published' || state === 'hidden');
+  let drafts = 0;
+  for (const { id } of answered) if (await tx.answers.draftOf(id)) drafts += 1;
+  return drafts;
 }

@@ -3,7 +3,7 @@ import { noteCard } from '../../cards/note-card';
 import { type StaffQuestionCardData, staffQuestionCard } from '../../cards/staff-question-card';
 import { languages } from '../../knowledge/schema';
 import { agendaOf } from '../agenda/agenda-order';
-import { nameMeeting } from '../agenda/present-question';
+import { nameMeeting, standing } from '../agenda/present-question';
 import type { Question } from '../agenda/question';
 import { questionsOf } from '../present';
 import type { PersonKey } from '../store/store';
@@ -37,11 +37,12 @@ export async function questionStateCard(
   const nth = agenda.findIndex(({ id }) => id === question.id);
   const draft = await tx.answers.draftOf(question.id);
   const published = await tx.answers.publishedOf(question.id);
+  const { state } = await standing(question, tx);
   const shownWording = published && (published.content.wordings[language] ?? published.content.wordings.fi);
   return staffQuestionCard({
     language,
     question: question.id,
-    ...{ version: question.version, number: question.number, state: question.state, note },
+    ...{ version: question.version, number: question.number, state, note },
     asker: question.asker && { name: question.askerName, organisation: question.organisation },
     ...{ isAnonymous: question.isAnonymous, isCollected: question.collectedIn !== null },
     meeting: meeting && nameMeeting(meeting, knowledge, language),

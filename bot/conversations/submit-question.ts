@@ -209,7 +209,9 @@ async function nearTo(text: string, language: Language, around: Surroundings): P
 export async function supportQuestion(action: Pressed<'support-question'>, around: Surroundings): Promise<Reply> {
   const { tx, who, now, address, isPersonal } = around;
   const { language } = action;
-  const question = await tx.questions.find(action.id);
+  const found = await tx.questions.find(action.id);
+  // It may have been merged since the card was shown.
+  const question = found?.mergedInto ? await tx.questions.find(found.mergedInto) : found;
   const isOpen = question && ['submitted', 'accepted', 'drafted'].includes(question.state);
   if (!isOpen) return { say: [outdatedCard(language, 'outdated')] };
   const isOwn = question.asker?.tenant === who.tenant && question.asker.person === who.person;

@@ -1,10 +1,9 @@
 import { answerCard } from '../../cards/answer-card';
 import { correctionCard } from '../../cards/correction-card';
 import { staffNoteCard } from '../../cards/handoff-card';
-import { questionNewsCard } from '../../cards/question-news-card';
 import { reviewDoneCard } from '../../cards/review-card';
-import { type CalendarUrl, presentMeeting } from '../agenda/present-meeting';
-import { isUnderWay } from '../agenda/question';
+import type { CalendarUrl } from '../agenda/present-meeting';
+import { newsCard } from '../agenda/present-news';
 import { meetingStateCard } from '../agenda/staff-meeting';
 import { questionStateCard } from '../conversations/staff-question-state';
 import { answerCardOf, providerCard, staffCard } from '../handoff/present-handoff';
@@ -107,15 +106,8 @@ export function createDeliveryOf({
         return { card: await questionStateCard(question, forAll), message: notice.card };
       }
       case 'question-news': {
-        const question = await tx.questions.find(notice.question);
-        if (!question || (notice.why !== 'withdrawn' && !isUnderWay(question))) return null;
-        const isOfMeeting = notice.why !== 'withdrawn' && question.meeting !== null;
-        const meeting = isOfMeeting ? await tx.meetings.find(question.meeting as string) : null;
-        if (!meeting && (notice.why === 'meeting-moved' || notice.why === 'meeting-found')) return null;
-        const { number } = question;
-        const { language } = notice;
-        const shown = meeting && presentMeeting(meeting, { knowledge, calendarUrl }, language);
-        return { card: questionNewsCard({ language, number, why: notice.why, meeting: shown, now }), message: null };
+        const card = await newsCard(notice, { ...around, calendarUrl });
+        return card && { card, message: null };
       }
       case 'answer-published': {
         const entry = knowledge.entries.get(notice.entry);

@@ -1,5 +1,5 @@
 import type { Language } from '../../knowledge/schema';
-import type { MeetingNews } from '../agenda/rearrange';
+import type { QuestionNews } from '../agenda/rearrange';
 import type { Preview } from '../learning/preview';
 import type { Proposal } from '../learning/proposal';
 
@@ -34,11 +34,13 @@ export type Notice =
   | { readonly kind: 'meeting-state'; readonly meeting: string; readonly card: string }
   /** The card on which staff changed a question, for all who see it. */
   | { readonly kind: 'question-state'; readonly question: string; readonly card: string }
-  /** The meeting of a question was moved, cancelled or found: to its asker and to who has the same one. */
+  /** A question or its meeting is another now: to its asker and to who has the same one. */
   | {
       readonly kind: 'question-news';
       readonly question: string;
-      readonly why: MeetingNews;
+      /** The number that the person knows it by; notices of before have none. */
+      readonly number?: string;
+      readonly why: QuestionNews;
       readonly language: Language;
     }
   /** The answer to a question was published, or corrected: to who asked it or has the same one. */

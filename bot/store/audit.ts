@@ -20,6 +20,8 @@ export interface Audit {
   /** @param id one-use id of what was pressed @returns false when that was done before: then nothing may be done again */
   add(record: AuditRecord, id?: string): Promise<boolean>;
   list(since: Date): Promise<readonly AuditRecord[]>;
+  /** Who of a tenant's staff has done something since then, under the newest name, by name. */
+  staffSince(tenant: string, since: Date): Promise<readonly { readonly id: string; readonly name: string | null }[]>;
 }
 
 export function auditOn(db: Kysely<Tables>, newId: () => string): Audit {
@@ -40,6 +42,19 @@ export function auditOn(db: Kysely<Tables>, newId: () => string): Audit {
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n;
+    },
+    staffSince: async (tenant, since) => {
+      const rows = await db
+        .selectFrom('audit')
+        .select(['staff_id', 'staff_name'])
+        .where('tenant_id', '=', tenant)
+        .where('done_at', '>=', since.toISOString())
+        .orderBy('done_at')
+        .execute();
+      const names = new Map(rows.map((row) => [row.staff_id, row.staff_name]));
+      return [...names]
+        .map(([id, name]) => ({ id, name }))
+        .sort((left, right) => ((left.name ?? '') < (right.name ?? '') ? -1 : 1));
     },
     list: async (since) => {
       const rows = await db

@@ -39,10 +39,7 @@ export interface Questions {
   change(
     question: Question,
     changes: Partial<
-      Pick<
-        Question,
-        'text' | 'organisation' | 'isAnonymous' | 'meeting' | 'service' | 'state' | Exclude<LaterFields, 'position'>
-      >
+      Pick<Question, 'text' | 'organisation' | 'isAnonymous' | 'meeting' | 'service' | 'state' | LaterFields>
     >,
     now: Date,
   ): Promise<boolean>;
@@ -60,6 +57,8 @@ export interface Questions {
   open(): Promise<readonly Question[]>;
   /** @returns false when the person has supported it before */
   support(question: string, supporter: Supporter, now: Date): Promise<boolean>;
+  /** Who has the same question as one has the same as another one instead. */
+  passSupports(from: string, to: string): Promise<void>;
   /** How many others have the same question: who joined it, and who asked or joined one that was merged into it. */
   countSupport(question: string): Promise<number>;
   /** The numbers of the questions of others that a person has joined. */
@@ -183,7 +182,7 @@ export function questionsOn(db: Kysely<Tables>): Questions {
     },
     change: async ({ id, version }, changes, now) => {
       const { text, organisation, isAnonymous, meeting, service, state, mergedInto: into } = changes;
-      const { declineReason, assignee, isAnsweredLive } = changes;
+      const { declineReason, assignee, isAnsweredLive, position } = changes;
       const { numUpdatedRows } = await db
         .updateTable('questions')
         .set({
@@ -199,6 +198,7 @@ export function questionsOn(db: Kysely<Tables>): Questions {
             ? {}
             : { assignee_id: assignee?.id ?? null, assignee_name: assignee?.name ?? null }),
           ...(isAnsweredLive === undefined ? {} : { is_answered_live: isAnsweredLive ? 1 : 0 }),
+          ...(position === undefined ? {} : { position }),
           version: version + 1,
           changed_at: now.toISOString(),
         })
@@ -255,6 +255,17 @@ export function questionsOn(db: Kysely<Tables>): Questions {
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n;
+    },
+    passSupports: async (from, to) => {
+      const rows = await db.selectFrom('question_supports').selectAll().where('question_id', '=', from).execute();
+      for (const row of rows) {
+        await db
+          .insertInto('question_supports')
+          .values({ ...row, question_id: to })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }
+      await db.deleteFrom('question_supports').where('question_id', '=', from).execute();
     },
     countSupport: async (question) => {
       const asker = (await find(question))?.asker;

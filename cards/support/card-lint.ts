@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { AdaptiveCard, CardElement, SerializationContext, Versions } from 'adaptivecards';
+import { AdaptiveCard, CardElement, HostConfig, SerializationContext, Versions } from 'adaptivecards';
 import { z } from 'zod';
 import { type Language, languages } from '../../knowledge/schema';
 import { type Action, actionSchema } from '../actions';
@@ -185,6 +185,8 @@ function rendererProblems(card: unknown): string[] {
   if (CardElement.langProperty.regEx) CardElement.langProperty.regEx.lastIndex = 0;
   const context = new SerializationContext(Versions.v1_5);
   const rendered = new AdaptiveCard();
+  // Teams takes one more than the parser would by itself.
+  rendered.hostConfig = new HostConfig({ actions: { maxActions: mostActions } });
   rendered.parse(card as object, context);
   const events = Array.from({ length: context.eventCount }, (_, nth) => context.getEventAt(nth));
   return [...events, ...rendered.validateProperties().validationEvents].map(({ message }) => `renderer: ${message}`);

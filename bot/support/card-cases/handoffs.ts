@@ -107,7 +107,8 @@ export function* staffCards(language: Language): Generator<CardCase> {
   ] as const) {
     for (const name of ['Aino Malli', hostile]) {
       const open = openOf(name).slice(0, waiting + taken);
-      yield ['staff desk', staffDeskCard({ language, waiting, taken, undeliverable, open }), []];
+      const asked = { newQuestions: waiting, drafts: taken };
+      yield ['staff desk', staffDeskCard({ language, waiting, taken, undeliverable, ...asked, open }), []];
     }
   }
   for (const note of ['notStaff', 'cannotCheck', 'handoffGone', 'nothingWritten', 'tooLong'] as const) {

@@ -10,6 +10,7 @@ import { others } from './others';
 import { privacyCards } from './privacy';
 import { questionCards } from './questions';
 import { reviewCards } from './review';
+import { staffQuestionCards } from './staff-questions';
 
 export type { CardCase } from './around';
 
@@ -30,4 +31,5 @@ export const cardCases: Readonly<Record<string, (language: Language) => Iterable
   'what staff see of what we did not know': reviewCards,
   'meetings, for providers and for staff': meetingCards,
   'a question ahead of a meeting, in every state': questionCards,
+  'questions for meetings as staff see them, in every state and as long as can be': staffQuestionCards,
 };

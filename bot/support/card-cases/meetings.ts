@@ -46,7 +46,7 @@ function* ofMeeting(language: Language, name: string): Generator<CardCase> {
     const list = meetingListCard({ isForStaff: true, language, now, meetings, without, contacts });
     yield [`meetings: ${what}`, list, meetings.length === 0 || without.length > 0 ? contacts : []];
   }
-  for (const why of ['meeting-moved', 'meeting-cancelled', 'meeting-found'] as const) {
+  for (const why of ['meeting-moved', 'meeting-cancelled', 'meeting-found', 'staff-moved'] as const) {
     yield [why, questionNewsCard({ language, number: 'K-2025-0001', why, meeting, now }), []];
   }
   const gone = { language, number: 'K-2025-0001', why: 'meeting-cancelled', meeting: null, now } as const;

@@ -64,7 +64,13 @@ export function* questionCards(language: Language): Generator<CardCase> {
     yield ['question form, near: full', questionFormCard({ ...form, fields: written, problem: null, near }), []];
     yield ['question in a group', confirmInGroupCard({ language, entries: near.entries, problem: null, held: id }), []];
     for (const state of Object.keys(stringsOf(language).questionStates) as QuestionCardData['state'][]) {
-      const shown = { language, question: id, number: 'K-2026-0042', text, service: 'Oma väylä', meeting, state };
+      const ended = {
+        mergedInto: state === 'merged' ? 'K-2026-0007' : null,
+        declineReason: state === 'declined' ? text.slice(0, 500) : null,
+        answer: state === 'published' ? 'laku-sdq-form' : null,
+      };
+      const about = { language, question: id, number: 'K-2026-0042', text, service: 'Oma väylä', meeting, state };
+      const shown = { ...about, ...ended };
       const news = state === 'submitted' ? 'received-late' : null;
       for (const isChangeable of [true, false]) {
         const card = questionCard({ ...shown, isChangeable, supporters: 2, news });
@@ -77,7 +83,14 @@ export function* questionCards(language: Language): Generator<CardCase> {
       ];
     }
     const questions = Array.from({ length: 8 }, () => {
-      return { question: id, number: 'K-2026-0042', text, state: 'submitted' as const, meeting: meeting.name };
+      return {
+        question: id,
+        number: 'K-2026-0042',
+        text,
+        state: 'submitted' as const,
+        mergedInto: null,
+        meeting: meeting.name,
+      };
     });
     const many = { language, questions, left: 9, page: 0, joined: ['K-2026-0001', 'K-2026-0002'] };
     yield ['my questions: many', myQuestionsCard(many), []];
