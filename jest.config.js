@@ -7,7 +7,8 @@ const hasBrowser = browsers.some((file) => file && existsSync(file));
 // So is the comparison with Voikko's own library (Debian: voikko-fi and python3-libvoikko).
 const hasVoikko = spawnSync('/usr/bin/python3', ['-c', "import libvoikko; libvoikko.Voikko('fi')"]).status === 0;
 const leftOut = [];
-if (!hasBrowser) leftOut.push(['playground\\.test\\.ts$', 'no Chromium was found. Set CHROMIUM to the path of one']);
+if (!hasBrowser)
+  leftOut.push(['(playground|gallery)\\.test\\.ts$', 'no Chromium was found. Set CHROMIUM to the path of one']);
 if (!hasVoikko)
   leftOut.push(['voikko\\.test\\.ts$', 'libvoikko was not found. Install voikko-fi and python3-libvoikko']);
 if (process.env.CI === 'true') leftOut.length = 0;

@@ -18,10 +18,9 @@ describe("a single client's matter", () => {
 
   it('shows the questions of a general rule after the line, as buttons', () => {
     const card = clientMatterCard({ language: 'fi', clientContacts, general });
-    expect(textsOf(card).slice(-3)).toEqual([
+    expect(textsOf(card).slice(-2)).toEqual([
       'Yleinen ohje, joka voi auttaa:',
-      'Miten päätöksestä valitetaan?',
-      'Kaikki',
+      'Miten päätöksestä valitetaan? · Kaikki',
     ]);
     const pressed = card.body.flatMap((part) => ('selectAction' in part ? (part.selectAction?.data ?? []) : []));
     expect(pressed).toEqual([{ v: 1, do: 'show-entry', entry: 'oikaisu', language: 'fi' }]);

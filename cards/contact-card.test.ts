@@ -69,7 +69,7 @@ describe('a contact', () => {
   it('offers the questions on the same matter with their service', () => {
     const related = [{ entry: 'hinnat', question: 'Mikä on hinta?', service: 'LAKU' }];
     const shown = show({ related });
-    expect(textsOf(shown).slice(-3)).toEqual(['Samasta aiheesta voin vastata tähän:', 'Mikä on hinta?', 'LAKU']);
+    expect(textsOf(shown).slice(-2)).toEqual(['Samasta aiheesta voin vastata tähän:', 'Mikä on hinta? · LAKU']);
     const pressed = shown.body.flatMap((part) => ('selectAction' in part ? (part.selectAction?.data ?? []) : []));
     expect(pressed).toEqual([{ v: 1, do: 'show-entry', entry: 'hinnat', language: 'fi' }]);
     expect(textsOf(show())).not.toContain('Samasta aiheesta voin vastata tähän:');

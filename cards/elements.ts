@@ -21,7 +21,14 @@ export interface TextBlock extends Base {
 /** Text without Markdown: what stands in it is shown to the letter and can be selected. */
 export interface RichTextBlock extends Base {
   readonly type: 'RichTextBlock';
-  readonly inlines: readonly { readonly type: 'TextRun'; readonly text: string; readonly weight?: 'bolder' }[];
+  readonly inlines: readonly {
+    readonly type: 'TextRun';
+    readonly text: string;
+    readonly weight?: 'bolder';
+    readonly color?: 'accent';
+    readonly size?: 'small';
+    readonly isSubtle?: true;
+  }[];
 }
 export interface Container extends Base {
   readonly type: 'Container';
@@ -191,14 +198,24 @@ export function withoutFields({ fallback, ...action }: CardAction): CardAction {
   return { ...action, associatedInputs: 'none', fallback: { ...fallback, associatedInputs: 'none' } };
 }
 
+/** A line to press, inside a block that tells what it is about. What can be pressed says no more than its own words. */
+export function pressable(selectAction: CardAction): Container {
+  return {
+    type: 'Container',
+    spacing: 'small',
+    selectAction,
+    items: [text(selectAction.title, { color: 'accent', weight: 'bolder' })],
+  };
+}
+
 /** A question to press. */
 export interface QuestionButton {
-  /** What a screen reader says. */
+  /** What a screen reader says, and all that stands on it: so it can be pressed by voice too. */
   readonly title: string;
   readonly data: Action;
   /** The question by itself, where the title holds the note too. */
   readonly shown?: string;
-  /** Stands small below the question. */
+  /** Stands small after the question. */
   readonly note?: string;
 }
 
@@ -213,8 +230,15 @@ export function questionButtons(questions: readonly QuestionButton[]): Container
     spacing: 'small',
     selectAction: button(title, data),
     items: [
-      text(shown, { color: 'accent', weight: 'bolder' }),
-      ...(note === undefined ? [] : [small(note, { spacing: 'none' })]),
+      note === undefined
+        ? text(title, { color: 'accent', weight: 'bolder' })
+        : {
+            type: 'RichTextBlock',
+            inlines: [
+              { type: 'TextRun', text: shown, color: 'accent', weight: 'bolder' },
+              { type: 'TextRun', text: ` · ${note}`, size: 'small', isSubtle: true },
+            ],
+          },
     ],
   }));
 }
@@ -229,7 +253,7 @@ export interface NearQuestion {
 /** Entries as buttons that tell their service too. */
 export function toQuestions(near: readonly NearQuestion[], language: Language, from?: 'suggestions') {
   return near.map(({ entry, question, service }) => ({
-    title: `${question} (${service})`,
+    title: `${question} · ${service}`,
     shown: question,
     note: service,
     data: { v: 1, do: 'show-entry', entry, language, ...(from ? { from } : {}) } as const,

@@ -7,6 +7,7 @@ import {
   type Element,
   heading,
   plain,
+  pressable,
   small,
   text,
   verbatim,
@@ -116,9 +117,7 @@ export function myQuestionsCard({ language, questions, left, page, joined }: MyQ
       type: 'Container',
       style: 'emphasis',
       spacing: 'small',
-      selectAction: button(words.open(number), { v: 1, do: 'open-question', language, id: question }),
       items: [
-        text(words.open(number), { color: 'accent', weight: 'bolder' }),
         plain(written.length > longestLine ? `${written.slice(0, longestLine)}…` : written, 'none'),
         small(
           [
@@ -127,6 +126,7 @@ export function myQuestionsCard({ language, questions, left, page, joined }: MyQ
           ].join(' · '),
           { spacing: 'none' },
         ),
+        pressable(button(words.open(number), { v: 1, do: 'open-question', language, id: question })),
       ],
     }),
   );

@@ -11,6 +11,7 @@ import {
   heading,
   type NearQuestion,
   plain,
+  pressable,
   questionButtons,
   small,
   text,
@@ -209,11 +210,10 @@ function similarBlock(
     type: 'Container',
     style: 'emphasis',
     spacing: 'small',
-    selectAction: withoutFields(press),
     items: [
       plain(written, 'none'),
       small(isOwn ? number : words.supported(number, supporters), { spacing: 'none' }),
-      text(press.title, { color: 'accent', weight: 'bolder', spacing: 'none' }),
+      pressable(withoutFields(press)),
     ],
   };
 }

@@ -7,6 +7,7 @@ import {
   type Element,
   heading,
   plain,
+  questionButtons,
   small,
   text,
   textInput,
@@ -47,20 +48,14 @@ export function reviewListCard(data: ReviewListCardData): Card {
     heading(words.title),
     text(lead),
     ...(total === 0 ? [] : [small(words.lead)]),
-    ...items.map(({ item, text: asked, count, kinds, nearest }): Element => {
-      const shown = shortened(asked);
-      return {
-        type: 'Container',
-        style: 'emphasis',
-        spacing: 'small',
-        selectAction: button(words.open(shown), { v: 1, do: 'staff-review-open', item }),
-        items: [
-          plain(shown),
-          small([words.asked(count), ...kindsIn(kinds, language)].join(' · '), { spacing: 'small' }),
-          small(nearest === null ? words.noNearest : words.nearest(nearest), { spacing: 'none' }),
-        ],
-      };
-    }),
+    ...questionButtons(
+      items.map(({ item, text: asked, count, kinds, nearest }) => {
+        const shown = shortened(asked);
+        const near = nearest === null ? words.noNearest : words.nearest(nearest);
+        const note = [words.asked(count), ...kindsIn(kinds, language), near].join(' · ');
+        return { title: `${shown} · ${note}`, shown, note, data: { v: 1, do: 'staff-review-open', item } };
+      }),
+    ),
     ...(pages > 1 ? [small(words.page(page + 1, pages))] : []),
   ];
   return card(language, `${words.title}. ${lead}`, body, [

@@ -62,7 +62,14 @@ const textBlock = z.strictObject({
   style: z.literal('heading').optional(),
   ...base,
 });
-const textRun = z.strictObject({ type: z.literal('TextRun'), text: words, weight: z.literal('bolder').optional() });
+const textRun = z.strictObject({
+  type: z.literal('TextRun'),
+  text: words,
+  weight: z.literal('bolder').optional(),
+  color: z.literal('accent').optional(),
+  size: z.literal('small').optional(),
+  isSubtle: z.literal(true).optional(),
+});
 const richTextBlock = z.strictObject({ type: z.literal('RichTextBlock'), inlines: z.array(textRun).min(1), ...base });
 const container = z.strictObject({
   type: z.literal('Container'),

@@ -23,6 +23,7 @@ function shortestAndLongest(cases: Iterable<CardCase>): Drawn[] {
   }
   return [...kinds].flatMap(([kind, [shortest, longest]]) => {
     if (!shortest || !longest) return [];
+    if (kind.endsWith(signsKind)) return [{ ...longest.drawn, name: kind }];
     if (shortest.drawn.card === longest.drawn.card) return [{ ...shortest.drawn, name: kind }];
     return [
       { ...shortest.drawn, name: `${kind}, shortest` },

@@ -1,0 +1,109 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { languages } from '../../knowledge/schema';
+import { projectRoot } from '../project-root';
+import { chosenCards, signsKind } from '../support/gallery/choose';
+import { openGallery } from '../support/gallery/gallery';
+import { withPalette } from '../support/gallery/palette-png';
+
+// `npm run cards:render`: a picture of every card, in three languages, light and dark, as wide as a phone and a desktop,
+// into gallery/; and sheets of those of a phone, which README links, into docs/gallery/ with --docs.
+
+const usage = 'npm run cards:render [-- --docs]';
+/** What the sheets of the documents show: Finnish in both themes, the other languages in light. */
+const sheets = [
+  ['fi', 'light'],
+  ['fi', 'dark'],
+  ['sv', 'light'],
+  ['en', 'light'],
+] as const;
+const perSheet = 8;
+
+async function main(): Promise<void> {
+  const options = process.argv.slice(2);
+  if (options.some((option) => option !== '--docs')) {
+    console.error(`Usage: ${usage}`);
+    process.exit(2);
+  }
+  const gallery = await openGallery();
+  try {
+    if (options.includes('--docs')) await drawSheets(gallery);
+    else await drawAll(gallery);
+  } finally {
+    await gallery.end();
+  }
+}
+
+type Opened = Awaited<ReturnType<typeof openGallery>>;
+
+/** One picture a card and look, and a page to look through them. */
+async function drawAll({ page, draw }: Opened): Promise<void> {
+  const folder = path.join(projectRoot(), 'gallery');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const rows: string[] = [];
+  for (const language of languages) {
+    const cards = chosenCards(language).flatMap((group) => group.cards);
+    for (const theme of ['light', 'dark', 'contrast'] as const) {
+      for (const width of theme === 'contrast' ? ([320] as const) : ([320, 640] as const)) {
+        await draw(cards, { theme, width, language });
+        const frames = await page.locator('article').all();
+        rows.push(`<h2>${language}, ${theme}, ${width}</h2><div>`);
+        for (const [nth, { name }] of cards.entries()) {
+          const file = `${language}-${theme}-${width}-${name.replace(/[^a-zA-Z0-9-]+/g, '-')}.png`;
+          await frames[nth]?.screenshot({ path: path.join(folder, file) });
+          rows.push(
+            `<figure><figcaption>${name}</figcaption><img loading="lazy" alt="${name}" src="${file}"></figure>`,
+          );
+        }
+        rows.push('</div>');
+        console.log(`${language}, ${theme}, ${width} pixels: ${cards.length} cards`);
+      }
+    }
+  }
+  const style =
+    'body{font:14px sans-serif}div{display:flex;flex-wrap:wrap;gap:16px;align-items:flex-start}figure{margin:0}';
+  const head = `<meta charset="utf-8"><title>Cards</title><style>${style}</style><h1>Cards</h1>`;
+  writeFileSync(path.join(folder, 'index.html'), `<!doctype html><html lang="en">${head}${rows.join('\n')}</html>\n`);
+  console.log(`Open ${path.join('gallery', 'index.html')} in a browser.`);
+}
+
+/** Sheets of several cards, small enough to stand in the repository. */
+async function drawSheets({ page, draw }: Opened): Promise<void> {
+  const folder = path.join(projectRoot(), 'docs', 'gallery');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const lines = [
+    '# The cards',
+    '',
+    'Every card with the least and the most it shows, as wide as a phone (320 pixels), written by `npm run cards:render -- --docs`.',
+    'Finnish in light and dark, Swedish and English in light. `npm run cards:render` draws all of them, at 640 pixels and in high contrast too.',
+    '',
+  ];
+  for (const [language, theme] of sheets) {
+    lines.push(`## ${{ fi: 'Finnish', sv: 'Swedish', en: 'English' }[language]}, ${theme}`, '');
+    for (const [groupNumber, { group, cards }] of chosenCards(language).entries()) {
+      const shown = cards.filter(({ name }) => !name.endsWith(signsKind));
+      lines.push(`${group[0]?.toUpperCase()}${group.slice(1)}:`, '');
+      for (let at = 0; at < shown.length; at += perSheet) {
+        const file = `${language}-${theme}-${groupNumber + 1}-${at / perSheet + 1}.png`;
+        await draw(shown.slice(at, at + perSheet), { theme, width: 320, language, captions: true });
+        const picture = await page.screenshot({ fullPage: true });
+        writeFileSync(path.join(folder, file), withPalette(picture));
+        lines.push(
+          `![${shown
+            .slice(at, at + perSheet)
+            .map(({ name }) => name)
+            .join('; ')}](${file})`,
+          '',
+        );
+      }
+    }
+  }
+  writeFileSync(path.join(folder, 'README.md'), `${lines.join('\n').trimEnd()}\n`);
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
