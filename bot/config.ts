@@ -242,6 +242,13 @@ export function readPackageSettings(environment: Environment): PackageSettings {
   };
 }
 
+/** The language of staff, for commands that need no other setting. @throws ConfigError */
+export function readStaffLanguage(environment: Environment): Language {
+  const { values, wrong } = parseSettings({ STAFF_LANGUAGE: environment.STAFF_LANGUAGE?.trim() || undefined });
+  if (wrong.length > 0) throw new ConfigError(wrong);
+  return values.STAFF_LANGUAGE;
+}
+
 /** Whether a host name means this machine only. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);

@@ -8,6 +8,7 @@ import { createExamples } from './agenda/examples';
 import type { CalendarUrl } from './agenda/present-meeting';
 import { createClock } from './clock';
 import { ConfigError, readConfig } from './config';
+import { type DownloadUrl, fetchFile } from './export/download';
 import { raiseHandoffs } from './handoff/raise';
 import { settleHandoffs } from './handoff/settle';
 import { createLearning } from './learning/learning';
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
   let publicUrl = config.publicUrl;
   const calendarUrl: CalendarUrl = (meeting, language) =>
     publicUrl && `${publicUrl}/calendar/${meeting}.ics?language=${language}`;
+  const downloadUrl: DownloadUrl = (id, file) => publicUrl && `${publicUrl}/downloads/${id}/${file}`;
 
   const edge = createTeamsEdge(config.identity, log);
   const staff = createStaff(config.staff, config.identity?.tenantId ?? null, edge.messenger);
@@ -85,6 +87,7 @@ async function main(): Promise<void> {
     staff,
     learning,
     calendarUrl,
+    downloadUrl,
     wakeOutbox: outbox.wake,
     clock,
     log,
@@ -101,6 +104,7 @@ async function main(): Promise<void> {
       const meeting = await store.transaction((tx) => tx.meetings.find(id));
       return meeting?.state === 'scheduled' ? calendarFile(meeting, knowledge, language, clock()) : null;
     },
+    download: (id, file) => fetchFile({ store, knowledge, language: staff.language }, id, file, clock()),
     health: async () => {
       const now = await store.transaction((tx) => live.current(tx)).catch(() => null);
       return {

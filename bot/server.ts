@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import restify from 'restify';
 import { type Language, languages } from '../knowledge/schema';
 import { isLoopback } from './config';
+import type { MadeFile } from './export/download';
 import type { Log } from './log';
 import { readJson } from './read-json';
 import { readActivity } from './teams/activity';
@@ -14,12 +15,19 @@ const stopWithin = 8000;
 /** In milliseconds; Teams sends a whole activity at once. */
 const slowestRequest = 15_000;
 
+const idForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const fileForm = /^[a-z0-9-]{1,100}\.(?:pptx|xlsx)$/;
+const noSuchFile =
+  'Tiedostoa ei ole, tai linkki on vanhentunut. Filen finns inte, eller länken har gått ut. There is no such file, or the link has expired.\n';
+
 export interface ServerParts {
   readonly edge: TeamsEdge;
   readonly handle: HandleActivity;
   readonly health: () => Promise<{ readonly healthy: boolean; readonly [fact: string]: unknown }>;
   /** The calendar file of a meeting; null when there is no such meeting to go to. */
   readonly calendar: (meeting: string, language: Language) => Promise<string | null>;
+  /** A file that staff were offered, by its id and name; null when there is none, or its time is over. */
+  readonly download: (id: string, file: string) => Promise<MadeFile | null>;
   readonly log: Log;
   /** Local mode: replies go to this machine only, since nothing proves who asks. */
   readonly loopbackOnly: boolean;
@@ -31,7 +39,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** The HTTP server: POST /api/messages, GET /health and GET /calendar/<meeting>.ics. */
+/** The HTTP server: POST /api/messages, GET /health, GET /calendar/<meeting>.ics and GET /downloads/<id>/<file>. */
 export function createServer(parts: ServerParts) {
   const { log } = parts;
   const server = restify.createServer({ name: 'bot', handleUncaughtExceptions: false });
@@ -63,6 +71,30 @@ export function createServer(parts: ServerParts) {
       // A meeting may be moved at any time.
       'cache-control': 'no-cache',
     });
+  });
+
+  server.get('/downloads/:id/:file', async (request: restify.Request, response: restify.Response) => {
+    const { id, file } = request.params;
+    const isOne = idForm.test(id) && fileForm.test(file);
+    // Whoever has the address may fetch it: it stays out of caches, search engines and the addresses that other pages see.
+    const headers = {
+      ...{ 'cache-control': 'no-store', 'x-robots-tag': 'noindex', 'x-content-type-options': 'nosniff' },
+      'referrer-policy': 'no-referrer',
+    };
+    try {
+      const made = isOne ? await parts.download(id, file) : null;
+      if (made === null) {
+        response.sendRaw(404, noSuchFile, { ...headers, 'content-type': 'text/plain; charset=utf-8' });
+        return;
+      }
+      response.sendRaw(200, made.content, {
+        ...headers,
+        ...{ 'content-type': made.type, 'content-disposition': `attachment; filename="${file}"` },
+      });
+    } catch (error) {
+      log.error({ code: 'REQUEST_FAILED', err: error }, 'a file could not be made');
+      response.send(500);
+    }
   });
 
   server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {

@@ -9,6 +9,7 @@ import type { Reply, Surroundings } from './conversations/conversation';
 import { press } from './conversations/press';
 import { opensDesk } from './conversations/staff-desk';
 import { goodbye, welcome } from './conversations/welcome';
+import type { DownloadUrl } from './export/download';
 import { hideFrom } from './hidden-entries';
 import type { Learning } from './learning/learning';
 import type { Log } from './log';
@@ -35,6 +36,7 @@ export interface TurnParts {
   readonly log: Log;
   readonly notices: Notices;
   readonly calendarUrl: CalendarUrl;
+  readonly downloadUrl: DownloadUrl;
   /** Tenants whose people are served; null serves all (local mode). */
   readonly allowedTenants: readonly string[] | null;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../knowledge/schema';
 import { button, type Card, type CardAction, card, type Element, heading, small, text, verbatim } from './elements';
+import { exportButtons } from './export-card';
 import { formatMeetingTime, meetingBlock, type ShownMeeting } from './meeting-block';
 import { stringsOf } from './strings';
 
@@ -106,6 +107,7 @@ export function staffMeetingCard({ language, now, meeting, state, note }: StaffM
     [
       ...(state === 'cancelled' ? [] : [button(words.change, { v: 1, do: 'staff-meeting-form', meeting: id })]),
       ...(state === 'coming' ? [button(words.cancel, { v: 1, do: 'staff-cancel-meeting', meeting: id })] : []),
+      ...(state === 'cancelled' ? [] : exportButtons(id, language)),
       button(words.toList, { v: 1, do: 'staff-meetings' }),
     ],
   );

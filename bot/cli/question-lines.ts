@@ -1,6 +1,7 @@
 import { helsinkiClock, helsinkiDay } from '../../knowledge/helsinki-time';
 import type { ScheduledMeeting } from '../agenda/meeting';
 import { isUnderWay } from '../agenda/question';
+import { defuse } from '../export/defuse';
 import type { CountedQuestion } from '../store/read-agenda';
 
 /** One meeting as one line: id, when in Helsinki, until when it takes questions, how many there are, and its name. */
@@ -50,10 +51,8 @@ function factsOf(question: CountedQuestion) {
   };
 }
 
-/** A spreadsheet runs what begins like a formula, also behind spaces: an apostrophe before it makes it a text. */
 function cell(content: string): string {
-  const safe = /^\s*[=+\-@]|^[\t\r]/.test(content) ? `'${content}` : content;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return `"${defuse(content).replaceAll('"', '""')}"`;
 }
 
 function moment(at: Date): string {

@@ -3,6 +3,7 @@ import type { Context } from '../../knowledge/decide';
 import type { Entry, Knowledge } from '../../knowledge/load';
 import type { Language } from '../../knowledge/schema';
 import type { CalendarUrl } from '../agenda/present-meeting';
+import type { DownloadUrl } from '../export/download';
 import type { Learning } from '../learning/learning';
 import type { Notices } from '../present';
 import type { Privacy } from '../privacy/privacy';
@@ -21,6 +22,7 @@ export interface Surroundings {
   readonly understand: Understand;
   readonly notices: Notices;
   readonly calendarUrl: CalendarUrl;
+  readonly downloadUrl: DownloadUrl;
   readonly privacy: Privacy;
   readonly staff: Staff;
   readonly learning: Learning;

@@ -4,6 +4,7 @@ import type { Reply, Surroundings } from './conversation';
 import { askToHide, cancelHide, confirmHide, listHidden, unhide } from './hide-answer';
 import { publish, saveDraft, showTranslations, writeAnswer } from './staff-answer';
 import { showDesk } from './staff-desk';
+import { exportQuestions } from './staff-export';
 import { answer, draftOf, open, release, take } from './staff-handoff';
 import { askToCancel, confirmCancel, saveMeeting, showForm, showMeetings } from './staff-meetings';
 import { askToMerge, mergeQuestion } from './staff-merge';
@@ -120,6 +121,8 @@ export async function pressAsStaff(
       return sendToMeeting(action, around);
     case 'staff-live':
       return markLive(action, around);
+    case 'staff-export':
+      return exportQuestions(action, around);
     default:
       return { say: [outdatedCard(around.staff.language, 'outdated')] };
   }

@@ -75,7 +75,7 @@ describe('a new meeting', () => {
     expect(replaced(reply)).toContain('Tapaaminen on tallennettu.');
     expect(replaced(reply)).toContain('pe 11.12.2026 klo 9–10');
     expect(replaced(reply)).toContain('pe 4.12.2026 klo 23.59');
-    expect(titles(reply.replace)).toEqual(['Muuta', 'Peru tapaaminen', 'Kaikki tapaamiset']);
+    expect(titles(reply.replace)).toEqual(['Muuta', 'Peru tapaaminen', 'Diat', 'Taulukko', 'Kaikki tapaamiset']);
     expect(chat.rows('meetings')).toMatchObject([{ id, state: 'scheduled', is_example: 0, version: 1 }]);
     expect(audited()).toEqual([['meeting-created', id, { startsAt: '2026-12-11T07:00:00.000Z' }]]);
   });
@@ -251,6 +251,8 @@ describe('a meeting that is cancelled', () => {
     const later = { now: new Date('2026-12-12T10:00:00Z') };
     expect(titles((await byStaff({ v: 1, do: 'staff-cancel-meeting', meeting: id }, later)).say[0])).toEqual([
       'Muuta',
+      'Diat',
+      'Taulukko',
       'Kaikki tapaamiset',
     ]);
     await byStaff(cancel, later);

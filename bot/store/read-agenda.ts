@@ -3,6 +3,8 @@ import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import type { ScheduledMeeting } from '../agenda/meeting';
 import type { Question } from '../agenda/question';
+import type { ExportSource } from '../export/meeting-export';
+import { answersOn } from './answers';
 import { meetingsOn } from './meetings';
 import { questionsOn } from './questions';
 import type { Tables } from './schema';
@@ -24,13 +26,7 @@ export interface Agenda {
  * @throws Error that names the file when there is none, or it is of a bot that had no meetings yet
  */
 export async function readAgenda(file: string): Promise<Agenda> {
-  if (!existsSync(file)) throw new Error(`there is no database ${file}. Check DATA_DIR or DATABASE_URL.`);
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(file, { readonly: true }) }) });
-  try {
-    const tables = await db.introspection.getTables();
-    if (!tables.some(({ name }) => name === 'questions')) {
-      throw new Error(`the database ${file} has no meetings yet. Start the bot once: it brings the tables up to date.`);
-    }
+  return readPast(file, 'questions', async (db) => {
     const questions = questionsOn(db);
     const counted = async (meeting: string | null): Promise<CountedQuestion[]> => {
       const found: CountedQuestion[] = [];
@@ -44,6 +40,29 @@ export async function readAgenda(file: string): Promise<Agenda> {
       meetings.push({ meeting, questions: await counted(meeting.id) });
     }
     return { meetings, waiting: await counted(null) };
+  });
+}
+
+/**
+ * What an export reads, past the running bot in the same way.
+ * @throws Error as above
+ */
+export function readForExport<T>(file: string, work: (source: ExportSource) => Promise<T>): Promise<T> {
+  return readPast(file, 'answer_drafts', (db) =>
+    work({ meetings: meetingsOn(db), questions: questionsOn(db), answers: answersOn(db) }),
+  );
+}
+
+/** @param needed the newest table that is read: a database of an older bot has none */
+async function readPast<T>(file: string, needed: keyof Tables, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  if (!existsSync(file)) throw new Error(`there is no database ${file}. Check DATA_DIR or DATABASE_URL.`);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(file, { readonly: true }) }) });
+  try {
+    const tables = await db.introspection.getTables();
+    if (!tables.some(({ name }) => name === needed)) {
+      throw new Error(`the database ${file} has no meetings yet. Start the bot once: it brings the tables up to date.`);
+    }
+    return await work(db);
   } finally {
     await db.destroy();
   }

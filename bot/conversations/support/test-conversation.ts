@@ -42,6 +42,7 @@ export async function openTestConversation(): Promise<TestConversation> {
     replyTo: 'pressed-card',
     knowledge,
     notices,
+    downloadUrl: (id: string, file: string) => `https://bot.example.com/downloads/${id}/${file}`,
     calendarUrl: (meeting: string) => `https://bot.example.com/calendar/${meeting}.ics`,
     now,
     who,

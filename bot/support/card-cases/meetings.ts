@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { exportCard } from '../../../cards/export-card';
 import type { ShownMeeting } from '../../../cards/meeting-block';
 import { longestLink, longestName, type MeetingProblem, meetingFormCard } from '../../../cards/meeting-form-card';
 import { meetingListCard } from '../../../cards/meeting-list-card';
@@ -64,6 +65,10 @@ function* ofMeeting(language: Language, name: string): Generator<CardCase> {
       ];
     }
   }
+  const offered = { language, meeting: meeting.meeting, name: meeting.name };
+  const fetched = { url: `https://example.com/downloads/${randomUUID()}/${meeting.meeting}.pptx`, until: now };
+  yield ['slides', exportCard({ ...offered, format: 'pptx', link: fetched }), []];
+  yield ['spreadsheet', exportCard({ ...offered, format: 'xlsx', link: null }), []];
   yield ['cancel a meeting', cancelMeetingCard({ language, now, meeting: ofStaff, version: 3 }), []];
 }
 
