@@ -17,8 +17,19 @@ export function hideFrom(
     }),
   );
   if (hidden.size === 0) return { knowledge, hidden };
-  const entries = new Map([...knowledge.entries].filter(([id]) => !hidden.has(id)));
-  return { knowledge: { ...knowledge, entries }, hidden };
+  return { knowledge: { ...knowledge, entries: without(knowledge.entries, hidden) }, hidden };
+}
+
+/** What was last left, so that the same entries are the same map: what is built over one can be kept with it. */
+const lastLeft = new WeakMap<Knowledge['entries'], { readonly hidden: string; readonly left: Knowledge['entries'] }>();
+
+function without(entries: Knowledge['entries'], hidden: ReadonlyMap<string, Entry>): Knowledge['entries'] {
+  const key = [...hidden.keys()].sort().join('|');
+  const last = lastLeft.get(entries);
+  if (last?.hidden === key) return last.left;
+  const left = new Map([...entries].filter(([id]) => !hidden.has(id)));
+  lastLeft.set(entries, { hidden: key, left });
+  return left;
 }
 
 /**

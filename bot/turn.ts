@@ -1,12 +1,14 @@
 import type { Card } from '../cards/elements';
 import { errorCard } from '../cards/note-card';
+import { stringsOf } from '../cards/strings';
 import type { Context } from '../knowledge/decide';
 import type { Language } from '../knowledge/schema';
 import type { CalendarUrl } from './agenda/present-meeting';
 import type { Clock } from './clock';
-import { ask } from './conversations/ask';
 import type { Reply, Surroundings } from './conversations/conversation';
+import { receiveMessage } from './conversations/message';
 import { press } from './conversations/press';
+import { searchFromCompose } from './conversations/search-from-compose';
 import { opensDesk } from './conversations/staff-desk';
 import { goodbye, welcome } from './conversations/welcome';
 import type { DownloadUrl } from './export/download';
@@ -20,6 +22,8 @@ import type { RecentTalk } from './recent-talk';
 import type { Staff } from './staff/staff';
 import type { ActivityKey, PersonKey, Store } from './store/store';
 import { type Incoming, toIncoming } from './teams/activity';
+import { searchAnswer } from './teams/compose-search';
+import { answerUnserved } from './teams/invokes';
 import { type Channel, type HandleActivity, type InvokeAnswer, ReplyError } from './teams/port';
 
 export interface TurnParts {
@@ -55,7 +59,9 @@ export function createTurn(parts: TurnParts): HandleActivity {
       return { status: 403 };
     }
     if (incoming.kind === 'other') return undefined;
-    if (incoming.kind === 'unknown-invoke') return { status: 501 };
+    if (incoming.kind === 'unserved-invoke') {
+      return answerUnserved(incoming.name, stringsOf(incoming.locale ?? 'fi').notInUse);
+    }
 
     const startedAt = Date.now();
     let key = keyOf(incoming);
@@ -82,8 +88,9 @@ export function createTurn(parts: TurnParts): HandleActivity {
     const isStaff = asksForRights(incoming) && (await isStaffNow(incoming, now));
     const reply = await store.transaction(async (tx) => {
       const who = whoOf(incoming);
-      const chosen = (await tx.languageOf(who)) ?? undefined;
-      // In a group nobody's settings are shown.
+      const isSearch = incoming.kind === 'search';
+      // In a group nobody's settings are shown; the compose box is the person's own.
+      const chosen = incoming.isPersonal || isSearch ? ((await tx.languageOf(who)) ?? undefined) : undefined;
       const district = incoming.isPersonal ? await tx.districtOf(who) : null;
       // The locale of a Teams client in English says little here: many Finns use it so.
       const locale = incoming.locale === 'en' ? undefined : incoming.locale;
@@ -98,12 +105,14 @@ export function createTurn(parts: TurnParts): HandleActivity {
         lastQuestion: talk?.question,
         recentServices: talk?.services,
       };
-      await tx.outbox.readdress(who, incoming.address, incoming.isPersonal);
+      if (!isSearch && incoming.kind !== 'removed')
+        await tx.outbox.readdress(who, incoming.address, incoming.isPersonal);
       // A welcome and a note answer no text, so there the locale is all we know.
       const language: Language = chosen ?? context.previous ?? incoming.locale ?? 'fi';
-      if (chosen) recent.set(chat, { language: chosen }, now);
-      const { conversation, address, isPersonal, name, replyTo } = incoming;
-      const here = { who, name, isStaff, conversation, address, replyTo, chat, isPersonal, context, recent: talk };
+      if (chosen && !isSearch) recent.set(chat, { language: chosen }, now);
+      const { conversation, address, isPersonal, place, home, name, replyTo } = incoming;
+      const whereabouts = { conversation, address, isPersonal, place, home, chat };
+      const here = { who, name, isStaff, ...whereabouts, replyTo, context, recent: talk };
       const isForStaff = staff.isChannel(conversation) || (isPersonal && staff.isKnown(who, now));
       const around: Surroundings = {
         ...{ ...parts, ...here, knowledge, hidden, isForStaff, understand: known.understand },
@@ -112,6 +121,7 @@ export function createTurn(parts: TurnParts): HandleActivity {
       return runConversation(incoming, around);
     });
     if (reply.forgets) forgetInMemory(incoming);
+    if (incoming.kind === 'removed') forgetChat(incoming);
     if (reply.talk) recent.set(chat, reply.talk, now);
     const sent: (string | null)[] = [];
     for (const card of reply.say) sent.push(await channel.send(card));
@@ -119,7 +129,7 @@ export function createTurn(parts: TurnParts): HandleActivity {
     if (reply.replace) sent.push(incoming.replyTo);
     if (reply.isAboutPerson && incoming.isPersonal) await rememberCards(incoming, sent, now);
     if (reply.forgets) await takeBack(reply.forgets, incoming, channel);
-    wakeOutbox(incoming.conversation);
+    if (incoming.kind !== 'search') wakeOutbox(incoming.conversation);
     return answer;
   }
 
@@ -147,7 +157,16 @@ export function createTurn(parts: TurnParts): HandleActivity {
   }
 
   function forgetInMemory({ tenant, person }: Incoming): void {
-    const isOf = (chat: string) => chat.startsWith(`${tenant}|`) && chat.endsWith(`|${person}`);
+    forgetChats((chat) => chat.startsWith(`${tenant}|`) && chat.endsWith(`|${person}`));
+  }
+
+  /** Whoever wrote in a chat that the bot has left, in whichever thread. */
+  function forgetChat({ tenant, conversation, home }: Incoming): void {
+    const left = [conversation, home].flatMap((id) => [`${tenant}|${id}|`, `${tenant}|${id};`]);
+    forgetChats((chat) => left.some((start) => chat.startsWith(start)));
+  }
+
+  function forgetChats(isOf: (chat: string) => boolean): void {
     recent.forget(isOf);
     privacy.held.forget(isOf);
   }
@@ -157,6 +176,9 @@ export function createTurn(parts: TurnParts): HandleActivity {
     const reference = newId().slice(0, 8);
     const code = error instanceof ReplyError ? error.code : 'TURN_FAILED';
     log.error({ code, reference, type: incoming.type, kind: incoming.kind, err: error }, 'a turn failed');
+    if (incoming.kind === 'search') {
+      return searchAnswer({ message: stringsOf(incoming.locale ?? 'fi').composeSearch.failed(reference) });
+    }
     const card = errorCard(recent.get(chatOf(incoming), clock())?.language ?? incoming.locale ?? 'fi', reference);
     if (error instanceof ReplyError) {
       // The way out is broken, so no card can be sent. A repeat may mend it, unless the reply arrives late after all.
@@ -181,17 +203,19 @@ export function createTurn(parts: TurnParts): HandleActivity {
   }
 
   /** A welcome that did not go out is given at the next occasion. */
-  async function unwelcome({ tenant, conversation }: Incoming): Promise<void> {
-    await store.transaction((tx) => tx.forgetConversation(tenant, conversation)).catch(() => undefined);
+  async function unwelcome({ tenant, home }: Incoming): Promise<void> {
+    await store.transaction((tx) => tx.forgetConversation(tenant, home)).catch(() => undefined);
   }
 }
 
 function runConversation(incoming: Incoming, around: Surroundings): Promise<Reply> {
   switch (incoming.kind) {
     case 'message':
-      return ask(incoming.text, around);
+      return receiveMessage(incoming, around);
     case 'action':
       return press(incoming.data, around);
+    case 'search':
+      return searchFromCompose(incoming.search, around);
     case 'installed':
       return welcome(around);
     case 'removed':
@@ -203,6 +227,7 @@ function runConversation(incoming: Incoming, around: Surroundings): Promise<Repl
 
 /** Puts the new card in the place of the pressed one: in the invoke's answer, or by an update where it came as a message. */
 async function answerWith(incoming: Incoming, reply: Reply, channel: Channel): Promise<InvokeAnswer | undefined> {
+  if (reply.found) return searchAnswer(reply.found);
   if (incoming.kind !== 'action') return undefined;
   if (incoming.isInvoke) return reply.replace ? cardAnswer(reply.replace) : nothingToShow;
   if (reply.replace && incoming.replyTo) await channel.update(incoming.replyTo, reply.replace);
@@ -237,9 +262,12 @@ function isSafeAgain(incoming: Incoming): boolean {
   return isInvoke(incoming) && safeAgain.has(String(pressedIn(incoming)));
 }
 
-/** A message edited twice comes twice with the same type and id; only the time of the edit tells them apart. */
-function keyOf({ tenant, conversation, type, id, timestamp }: Incoming): ActivityKey | null {
-  if (id === null) return null;
+/**
+ * A message edited twice comes twice with the same type and id; only the time of the edit tells them apart. A search changes nothing,
+ * and comes with every letter.
+ */
+function keyOf({ tenant, conversation, type, kind, id, timestamp }: Incoming): ActivityKey | null {
+  if (id === null || kind === 'search') return null;
   return { tenant, conversation, type, activity: type === 'messageUpdate' ? `${id}@${timestamp}` : id };
 }
 

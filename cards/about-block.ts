@@ -14,16 +14,25 @@ export interface AboutData {
 /** The part that welcome and help share. */
 export function aboutBlock({ language, personContacts, privacyUrl, accessibilityUrl }: AboutData): Element[] {
   const { about, contact } = stringsOf(language);
-  const links = [
-    ...(privacyUrl ? [`[${about.privacy}](${privacyUrl})`] : []),
-    ...(accessibilityUrl ? [`[${about.accessibility}](${accessibilityUrl})`] : []),
-  ];
   return [
     text(`- ${about.automatic}\n- ${about.noPersonalData}`, { separator: true }),
     text(about.person, { weight: 'bolder' }),
     contactBlock(personContacts, { language, subject: contact.subject(contact.general), brief: true }),
-    ...(links.length > 0 ? [text(links.join(' · '), { separator: true })] : []),
+    ...noticeLinks(language, { privacyUrl, accessibilityUrl }),
   ];
+}
+
+/** Links to the notices that there are. */
+export function noticeLinks(
+  language: Language,
+  { privacyUrl, accessibilityUrl }: Pick<AboutData, 'privacyUrl' | 'accessibilityUrl'>,
+): Element[] {
+  const { about } = stringsOf(language);
+  const links = [
+    ...(privacyUrl ? [`[${about.privacy}](${privacyUrl})`] : []),
+    ...(accessibilityUrl ? [`[${about.accessibility}](${accessibilityUrl})`] : []),
+  ];
+  return links.length > 0 ? [text(links.join(' · '), { separator: true })] : [];
 }
 
 /** Buttons to the other languages. */

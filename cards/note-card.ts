@@ -9,6 +9,7 @@ export type Note =
   | 'thanks'
   | 'languageSet'
   | 'empty'
+  | 'mentioned'
   | 'person'
   | 'meetings'
   | 'heldGone'

@@ -1,4 +1,4 @@
-import { type AboutData, aboutBlock, languageButtons } from './about-block';
+import { type AboutData, aboutBlock, languageButtons, noticeLinks } from './about-block';
 import { type Card, card, heading, questionButtons, text } from './elements';
 import { stringsOf } from './strings';
 
@@ -25,4 +25,19 @@ export function welcomeCard(data: WelcomeCardData): Card {
     ],
     languageButtons(language),
   );
+}
+
+/** What a group sees: how to ask in it. No buttons, since what they do would show to everyone. */
+export function groupWelcomeCard(
+  place: 'group' | 'meeting' | 'channel',
+  { language, ...notices }: Pick<AboutData, 'language' | 'privacyUrl' | 'accessibilityUrl'>,
+): Card {
+  const { about, groupWelcome } = stringsOf(language);
+  const { title, lead } = groupWelcome[place];
+  return card(language, `${title}. ${lead}`, [
+    heading(title),
+    text(lead),
+    text(`- ${about.automatic}\n- ${about.noPersonalData}`, { separator: true }),
+    ...noticeLinks(language, notices),
+  ]);
 }

@@ -10,6 +10,8 @@ import type { Privacy } from '../privacy/privacy';
 import type { Talk } from '../recent-talk';
 import type { Staff } from '../staff/staff';
 import type { PersonKey, Transaction } from '../store/store';
+import type { Place } from '../teams/activity';
+import type { Found } from '../teams/compose-search';
 import type { Address } from '../teams/port';
 import type { Understand } from '../understand';
 
@@ -42,6 +44,9 @@ export interface Surroundings {
   readonly chat: string;
   /** Nobody else reads this conversation. */
   readonly isPersonal: boolean;
+  readonly place: Place;
+  /** Where the bot is added and removed as one: the chat, or the team of the channel. */
+  readonly home: string;
   /** What deciding on a text takes besides it. */
   readonly context: Context;
   /** What was talked of in the last minutes. */
@@ -59,6 +64,8 @@ export interface Surroundings {
 export interface Reply {
   readonly say: readonly Card[];
   readonly replace?: Card;
+  /** What a search from the compose box found: an answer to it alone, which sends nothing. */
+  readonly found?: Found;
   /** What was just talked of, to remember for a while. */
   readonly talk?: Talk;
   /** The cards show what is kept about the person: they are taken back when the person asks to be forgotten. */

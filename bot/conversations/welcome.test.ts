@@ -23,7 +23,7 @@ describe('the welcome', () => {
   it('comes once in a chat whoever added the bot, and in every chat', async () => {
     await chat.run(welcome);
     expect((await chat.run(welcome, { who: { tenant: 'tenant', person: 'other' } })).say).toHaveLength(0);
-    expect((await chat.run(welcome, { conversation: 'other' })).say).toHaveLength(1);
+    expect((await chat.run(welcome, { conversation: 'other', home: 'other' })).say).toHaveLength(1);
   });
 });
 
@@ -41,7 +41,7 @@ describe('the goodbye', () => {
   });
 
   it('leaves the other chats alone', async () => {
-    await chat.run(welcome, { conversation: 'other' });
+    await chat.run(welcome, { conversation: 'other', home: 'other' });
     await chat.run(goodbye);
     expect(chat.rows('conversations')).toMatchObject([{ conversation_id: 'other' }]);
   });

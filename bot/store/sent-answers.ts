@@ -20,6 +20,8 @@ export interface SentAnswers {
   remember(answer: SentAnswer, now: Date): Promise<void>;
   /** One for each person and chat: the last one sent since then. */
   of(entry: string, since: Date): Promise<readonly SentAnswer[]>;
+  /** Ids of the entries sent since then, those that went to the most people first. */
+  mostSent(since: Date): Promise<readonly string[]>;
   /** What went to a person, oldest first. */
   to(who: PersonKey): Promise<PersonRecord['answers']>;
 }
@@ -59,6 +61,18 @@ export function sentAnswersOn(db: Kysely<Tables>): SentAnswers {
         to: addressIn(row),
         person: row.person_id,
       }));
+    },
+    mostSent: async (since) => {
+      const rows = await db
+        .selectFrom('sent_answers')
+        .select('entry_id')
+        .select(({ fn }) => fn.count<number>('person_id').distinct().as('people'))
+        .where('sent_at', '>=', since.toISOString())
+        .groupBy('entry_id')
+        .orderBy('people', 'desc')
+        .orderBy('entry_id')
+        .execute();
+      return rows.map((row) => row.entry_id);
     },
     to: async ({ tenant, person }) => {
       const rows = await db

@@ -173,6 +173,21 @@ function transactionOn(db: Kysely<Tables>, newId: () => string): Transaction {
         .where('conversation_id', '=', conversation)
         .execute();
     },
+    leaveConversation: async (tenant, conversation) => {
+      for (const table of ['conversations', 'personal_cards', 'sent_answers'] as const) {
+        await db
+          .deleteFrom(table)
+          .where('tenant_id', '=', tenant)
+          .where(({ eb, and, or }) =>
+            or([
+              eb('conversation_id', '=', conversation),
+              // Threads have ";messageid=" behind it, and "<" is what comes after ";".
+              and([eb('conversation_id', '>', `${conversation};`), eb('conversation_id', '<', `${conversation}<`)]),
+            ]),
+          )
+          .execute();
+      }
+    },
     keepText: async ({ id, kind, text, language, entry }, now) => {
       const row = { id, kind, text, language, entry_id: entry, kept_at: now.toISOString(), handled_as: null };
       await db

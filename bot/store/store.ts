@@ -103,6 +103,8 @@ export interface Transaction {
   /** True the first time, until the conversation is forgotten. */
   markWelcomed(tenant: string, conversation: string, now: Date): Promise<boolean>;
   forgetConversation(tenant: string, conversation: string): Promise<void>;
+  /** The bot is removed: everything that is only of this conversation and its threads goes. */
+  leaveConversation(tenant: string, conversation: string): Promise<void>;
 }
 
 /** Everything that must survive a restart. One implementation, SQLite; no SQL outside this folder. */

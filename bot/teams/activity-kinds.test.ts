@@ -29,10 +29,17 @@ describe('a message', () => {
   });
 
   it('keeps the mention of somebody else', () => {
-    const text = '<at>Työpari</at> mikä on hinta?';
-    expect(incoming({ ...group, text, entities: [mention({ id: '29:other' }, '<at>Työpari</at>')] })).toMatchObject({
-      text: 'Työpari  mikä on hinta?',
-    });
+    const text = '<at>Botti</at> <at>Työpari</at> mikä on hinta?';
+    const entities = [mention(bot, '<at>Botti</at>'), mention({ id: '29:other' }, '<at>Työpari</at>')];
+    expect(incoming({ ...group, text, entities })).toMatchObject({ text: 'Työpari  mikä on hinta?' });
+  });
+
+  it.each([
+    ['without any mention', 'Mikä on hinta?', []],
+    ['that mentions somebody else', '<at>Työpari</at> hinta?', [mention({ id: '29:o' }, '<at>Työpari</at>')]],
+  ])('in a group %s is not for us', (_, text, entities) => {
+    expect(incoming({ ...group, text, entities }).kind).toBe('other');
+    expect(incoming({ text, entities }).kind).toBe('message');
   });
 
   it('is left alone by entities that are no mentions, or broken ones', () => {
@@ -42,6 +49,11 @@ describe('a message', () => {
 
   it('that is edited is a message with another type', () => {
     expect(incoming({ type: 'messageUpdate' })).toMatchObject({ kind: 'message', type: 'messageUpdate' });
+  });
+
+  it('that was deleted and comes back is none', () => {
+    const channelData = { tenant: { id: 'tenant' }, eventType: 'undeleteMessage' };
+    expect(incoming({ type: 'messageUpdate', channelData }).kind).toBe('other');
   });
 
   it.each([[undefined], [null], ['']])('with the text %j is an empty message', (text) => {
@@ -81,7 +93,16 @@ describe('a pressed button', () => {
   );
 
   it.each([['composeExtension/query'], [undefined]])('is not meant by an invoke named %s', (name) => {
-    expect(incoming({ type: 'invoke', name, value: { action: { data } } }).kind).toBe('unknown-invoke');
+    expect(incoming({ type: 'invoke', name, value: { action: { data } } }).kind).toBe('unserved-invoke');
+  });
+
+  it('is not meant where a card refreshes itself', () => {
+    const value = { action: { type: 'Action.Execute', verb: 'x', data }, trigger: 'automatic' };
+    expect(incoming({ type: 'invoke', name: 'adaptiveCard/action', value }).kind).toBe('unserved-invoke');
+  });
+
+  it('is not meant by an edited message', () => {
+    expect(incoming({ type: 'messageUpdate', text: '', value: data }).kind).toBe('other');
   });
 });
 
@@ -96,6 +117,11 @@ describe('the bot', () => {
   it('is installed where it is among the members added', () => {
     const membersAdded = [{ id: '29:person' }, bot];
     expect(incoming({ type: 'conversationUpdate', membersAdded }).kind).toBe('installed');
+  });
+
+  it('is removed where it is among the members removed', () => {
+    expect(incoming({ type: 'conversationUpdate', membersRemoved: [bot] }).kind).toBe('removed');
+    expect(incoming({ type: 'conversationUpdate', membersRemoved: [{ id: '29:person' }] }).kind).toBe('other');
   });
 
   it.each([[[{ id: '29:person' }]], [[]], [undefined]])(
@@ -142,4 +168,37 @@ it('a new version of the app is neither an arrival nor a farewell', () => {
   for (const action of ['add-upgrade', 'remove-upgrade']) {
     expect(incoming({ type: 'installationUpdate', action }).kind).toBe('other');
   }
+});
+
+describe('the chat', () => {
+  const channel = { id: '19:general@thread.tacv2;messageid=1', conversationType: 'channel', isGroup: true };
+
+  it.each([
+    ['personal', { id: 'a:1', conversationType: 'personal' }, {}],
+    ['group', { id: '19:x@thread.v2', conversationType: 'groupChat', isGroup: true }, {}],
+    ['meeting', { id: '19:meeting_x@thread.v2', conversationType: 'groupChat', isGroup: true }, {}],
+    ['meeting', { id: '19:x@thread.v2', conversationType: 'groupChat' }, { meeting: { id: 'MCMx' } }],
+    ['channel', channel, { team: { id: '19:general@thread.tacv2' } }],
+  ])('is known as %s', (place, conversation, channelData) => {
+    expect(incoming({ conversation, channelData }).place).toBe(place);
+  });
+
+  it('of a thread is the thread, and the bot is at home in the team', () => {
+    const channelData = { team: { id: '19:team@thread.tacv2' } };
+    expect(incoming({ conversation: channel, channelData })).toMatchObject({
+      conversation: channel.id,
+      home: '19:team@thread.tacv2',
+    });
+    expect(incoming({ conversation: channel }).home).toBe('19:general@thread.tacv2');
+  });
+
+  it('may be left out by the compose box', () => {
+    const query = { type: 'invoke', name: 'composeExtension/query', value: { commandId: 'search' } };
+    expect(incoming({ ...query, conversation: undefined })).toMatchObject({ kind: 'search', isPersonal: false });
+  });
+});
+
+it('the language of the client is found where only its description tells it', () => {
+  const entities = [{ type: 'mention' }, { type: 'clientInfo', locale: 'sv-FI', platform: 'Windows' }];
+  expect(incoming({ locale: undefined, entities }).locale).toBe('sv');
 });

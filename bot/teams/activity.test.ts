@@ -64,7 +64,10 @@ describe('who wrote, and where', () => {
   it('is a person of a tenant in a conversation', () => {
     expect(incoming({ replyToId: 'f:card' })).toEqual({
       kind: 'message',
+      hasAttachment: false,
       isPersonal: true,
+      place: 'personal',
+      home: 'a:chat',
       name: null,
       address: { tenant: 'tenant', conversation: 'a:chat', serviceUrl: 'https://example.com/emea/', bot: '28:bot' },
       text: 'Saako poissaolon laskuttaa?',

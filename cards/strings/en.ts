@@ -240,7 +240,42 @@ export const en: Strings = {
   greeting: { title: 'Hello!', lead: 'What would you like to know? Write your question in your own words.' },
   thanks: { title: 'You are welcome!', lead: 'Ask more if something is unclear.' },
   languageSet: { title: 'I will reply in English from now on', lead: 'You can change the language at any time.' },
-  empty: { title: 'Write your question as text', lead: 'I cannot read pictures, attachments or stickers.' },
+  empty: {
+    title: 'Write your question as text',
+    lead: 'I read text only. I do not open or keep pictures, files or stickers. Please do not send documents with data about clients.',
+  },
+  mentioned: {
+    title: 'Write the question in the same message',
+    lead: 'Mention me with @ and write your question after it. I reply in this chat.',
+  },
+  attachmentNotRead: 'I replied to the text only. I have neither opened nor kept the attachment.',
+  notInUse: 'This function is not in use. Write your question as a message.',
+
+  groupWelcome: {
+    group: {
+      title: "Hello! I answer questions about Kela's rehabilitation",
+      lead: 'Mention me with @ and write your question. I reply in this group, where everyone sees the answer. I do not reply to messages that do not mention me.',
+    },
+    meeting: {
+      title: "Hello! I answer questions about Kela's rehabilitation",
+      lead: 'Mention me with @ in the chat of the meeting and write your question. All participants see the answer. I do not listen to the meeting, and I do not reply to messages that do not mention me.',
+    },
+    channel: {
+      title: "Hello! I answer questions about Kela's rehabilitation",
+      lead: 'Mention me with @ and write your question. I reply in the same thread, where the whole channel sees the answer. I do not reply to messages that do not mention me.',
+    },
+  },
+
+  composeSearch: {
+    nothing: 'I found no answer. Try other words, for example the name of the service.',
+    personalData:
+      'The search seemed to contain a personal identity code. I did not search with it or keep it. Please delete it from the search box.',
+    clientMatter: (contacts: string) =>
+      `I cannot answer about a single client. Please contact Kela: ${contacts}. Do not write data about clients in the search box.`,
+    failed: (reference: string) => `The search failed. Try again. Reference: ${reference}`,
+    about: (service: string, date: string) => `${service} · ${date}`,
+    advice: 'General advice from an automatic service, not a decision or a binding interpretation.',
+  },
 
   nameWarning: {
     title: 'Did you name a client?',

@@ -235,7 +235,41 @@ export const fi = {
   greeting: { title: 'Hei!', lead: 'Mitä haluaisit tietää? Kirjoita kysymyksesi omin sanoin.' },
   thanks: { title: 'Ole hyvä!', lead: 'Kysy lisää, jos jokin jäi auki.' },
   languageSet: { title: 'Vastaan tästä lähtien suomeksi', lead: 'Voit vaihtaa kielen milloin vain.' },
-  empty: { title: 'Kirjoita kysymyksesi tekstinä', lead: 'En osaa lukea kuvia, liitteitä enkä tarroja.' },
+  empty: {
+    title: 'Kirjoita kysymyksesi tekstinä',
+    lead: 'Luen vain tekstiä. Kuvia, tiedostoja ja tarroja en avaa enkä tallenna. Älä lähetä asiakirjoja, joissa on asiakkaan tietoja.',
+  },
+  mentioned: {
+    title: 'Kirjoita kysymys samaan viestiin',
+    lead: 'Mainitse minut @-merkillä ja kirjoita kysymyksesi perään. Vastaan tähän keskusteluun.',
+  },
+  attachmentNotRead: 'Vastasin vain tekstiin. Liitettä en avannut enkä tallentanut.',
+  notInUse: 'Tämä toiminto ei ole käytössä. Kirjoita kysymyksesi viestinä.',
+
+  groupWelcome: {
+    group: {
+      title: 'Hei! Vastaan kysymyksiin Kelan kuntoutuksesta',
+      lead: 'Mainitse minut @-merkillä ja kirjoita kysymyksesi. Vastaan tässä ryhmässä, ja vastaus näkyy kaikille. En vastaa viesteihin, joissa minua ei mainita.',
+    },
+    meeting: {
+      title: 'Hei! Vastaan kysymyksiin Kelan kuntoutuksesta',
+      lead: 'Mainitse minut kokouksen keskustelussa @-merkillä ja kirjoita kysymyksesi. Vastaus näkyy kaikille osallistujille. En kuuntele kokousta enkä vastaa viesteihin, joissa minua ei mainita.',
+    },
+    channel: {
+      title: 'Hei! Vastaan kysymyksiin Kelan kuntoutuksesta',
+      lead: 'Mainitse minut @-merkillä ja kirjoita kysymyksesi. Vastaan samaan viestiketjuun, ja vastaus näkyy koko kanavalle. En vastaa viesteihin, joissa minua ei mainita.',
+    },
+  },
+
+  composeSearch: {
+    nothing: 'En löytänyt vastausta. Kokeile toisia sanoja, esimerkiksi palvelun nimeä.',
+    personalData: 'Haussa näytti olevan henkilötunnus. En hakenut sillä enkä tallentanut sitä. Poista se hakukentästä.',
+    clientMatter: (contacts: string) =>
+      `Yhden asiakkaan asiaan en voi vastata. Ota yhteyttä Kelaan: ${contacts}. Älä kirjoita hakuun asiakkaan tietoja.`,
+    failed: (reference: string) => `Haku ei onnistunut. Kokeile uudelleen. Virheen tunnus: ${reference}`,
+    about: (service: string, date: string) => `${service} · ${date}`,
+    advice: 'Automaattisen palvelun yleistä neuvontaa, ei päätös eikä sitova tulkinta.',
+  },
 
   nameWarning: {
     title: 'Nimesitkö asiakkaan?',

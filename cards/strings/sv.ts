@@ -237,7 +237,42 @@ export const sv: Strings = {
   greeting: { title: 'Hej!', lead: 'Vad vill du veta? Skriv din fråga med egna ord.' },
   thanks: { title: 'Varsågod!', lead: 'Fråga gärna mer om något är oklart.' },
   languageSet: { title: 'Jag svarar på svenska från och med nu', lead: 'Du kan byta språk när som helst.' },
-  empty: { title: 'Skriv din fråga som text', lead: 'Jag kan inte läsa bilder, bilagor eller dekaler.' },
+  empty: {
+    title: 'Skriv din fråga som text',
+    lead: 'Jag läser bara text. Bilder, filer och dekaler öppnar eller sparar jag inte. Skicka inte dokument med uppgifter om klienter.',
+  },
+  mentioned: {
+    title: 'Skriv frågan i samma meddelande',
+    lead: 'Nämn mig med @ och skriv din fråga efter det. Jag svarar i den här chatten.',
+  },
+  attachmentNotRead: 'Jag svarade bara på texten. Bilagan har jag varken öppnat eller sparat.',
+  notInUse: 'Den här funktionen används inte. Skriv din fråga som ett meddelande.',
+
+  groupWelcome: {
+    group: {
+      title: 'Hej! Jag svarar på frågor om FPA:s rehabilitering',
+      lead: 'Nämn mig med @ och skriv din fråga. Jag svarar i den här gruppen och alla ser svaret. Jag svarar inte på meddelanden där jag inte nämns.',
+    },
+    meeting: {
+      title: 'Hej! Jag svarar på frågor om FPA:s rehabilitering',
+      lead: 'Nämn mig med @ i mötets chatt och skriv din fråga. Alla deltagare ser svaret. Jag lyssnar inte på mötet och svarar inte på meddelanden där jag inte nämns.',
+    },
+    channel: {
+      title: 'Hej! Jag svarar på frågor om FPA:s rehabilitering',
+      lead: 'Nämn mig med @ och skriv din fråga. Jag svarar i samma tråd och hela kanalen ser svaret. Jag svarar inte på meddelanden där jag inte nämns.',
+    },
+  },
+
+  composeSearch: {
+    nothing: 'Jag hittade inget svar. Pröva med andra ord, till exempel namnet på tjänsten.',
+    personalData:
+      'I sökningen verkade det finnas en personbeteckning. Jag sökte inte med den och sparade den inte. Ta bort den ur sökfältet.',
+    clientMatter: (contacts: string) =>
+      `Jag kan inte svara i en enskild klients ärende. Kontakta FPA: ${contacts}. Skriv inga uppgifter om klienter i sökfältet.`,
+    failed: (reference: string) => `Sökningen misslyckades. Försök igen. Felets nummer: ${reference}`,
+    about: (service: string, date: string) => `${service} · ${date}`,
+    advice: 'Allmän rådgivning från en automatisk tjänst, inte ett beslut eller en bindande tolkning.',
+  },
 
   nameWarning: {
     title: 'Nämnde du en klient vid namn?',

@@ -30,6 +30,8 @@ export async function openTestConversation(): Promise<TestConversation> {
     privacy: createPrivacy(knowledge, null, () => true),
     chat: 'tenant|chat|person',
     isPersonal: true,
+    place: 'personal',
+    home: 'chat',
     recent: undefined,
     context: {},
     staff: testStaff(noStaffSettings),

@@ -1,0 +1,109 @@
+import Fuse from 'fuse.js';
+import type { Knowledge } from '../load';
+import { type Language, languages } from '../schema';
+import { withoutDots, wordsOf } from './normalise';
+
+/** What unfinished words lead to. */
+export interface TypedMatch {
+  /** Ids of entries, best first. */
+  readonly entries: readonly string[];
+  /** The language that the words are of, where they tell one. */
+  readonly language: Language | null;
+}
+
+/** Finds entries while a person is still typing. */
+export type AsYouType = (text: string) => TypedMatch;
+
+/** Where a word of an entry stands, and how much it tells there. */
+const weights = { question: 1, alternate: 0.8, name: 0.5 };
+/** How much a word counts by the way in which it was found. */
+const found = { whole: 1, begun: 0.9, inside: 0.6, nearly: 0.5 };
+
+const mostWords = 12;
+const shortestInside = 4;
+const shortestCorrected = 4;
+const mostCorrections = 8;
+/** fuse.js scores 0 (the same) to 1. */
+const correction = { threshold: 0.3, distance: 20, includeScore: true } as const;
+/** An entry that has much less of the words than the best one is noise. */
+const leastOfBest = 0.5;
+/** A language is told where its words have this much more of the text than those of any other. */
+const clearlyMore = 1.3;
+
+interface Word {
+  readonly word: string;
+  /** How much it tells of each entry. */
+  readonly entries: Map<string, number>;
+  readonly languages: Set<Language>;
+}
+
+/** A search over questions, their other wordings, and the names of services and topics, in every language at once. */
+export function createAsYouType({
+  entries,
+  services,
+  topics,
+}: Pick<Knowledge, 'entries' | 'services' | 'topics'>): AsYouType {
+  const words = new Map<string, Word>();
+  const add = (text: string | undefined, language: Language, entry: string, weight: number) => {
+    for (const written of wordsOf(text ?? '')) {
+      const word = withoutDots(written);
+      const known = words.get(word) ?? { word, entries: new Map(), languages: new Set() };
+      words.set(word, known);
+      known.entries.set(entry, Math.max(weight, known.entries.get(entry) ?? 0));
+      known.languages.add(language);
+    }
+  };
+  for (const entry of entries.values()) {
+    for (const language of languages) {
+      add(entry[language].question, language, entry.id, weights.question);
+      for (const alternate of entry[language].alternates) add(alternate, language, entry.id, weights.alternate);
+      for (const service of [entry.service, ...entry.also]) {
+        add(services.get(service)?.name[language], language, entry.id, weights.name);
+      }
+      add(topics.get(entry.topic)?.name[language], language, entry.id, weights.name);
+    }
+  }
+  const vocabulary = [...words.values()];
+  const fuse = new Fuse(vocabulary, { ...correction, keys: ['word'] });
+
+  /** The words of ours that one of the text may become, each with how surely. */
+  function meant(typed: string): readonly { readonly word: Word; readonly sure: number }[] {
+    const sure: { word: Word; sure: number }[] = [];
+    for (const word of vocabulary) {
+      if (word.word === typed) sure.push({ word, sure: found.whole });
+      else if (word.word.startsWith(typed)) sure.push({ word, sure: found.begun });
+      else if (typed.length >= shortestInside && word.word.includes(typed)) sure.push({ word, sure: found.inside });
+    }
+    if (sure.length > 0 || typed.length < shortestCorrected) return sure;
+    return fuse
+      .search(typed, { limit: mostCorrections })
+      .map(({ item, score = 1 }) => ({ word: item, sure: found.nearly * (1 - score) }));
+  }
+
+  return (text) => {
+    const typed = [...new Set(wordsOf(text).map(withoutDots))].slice(0, mostWords);
+    const scores = new Map<string, number>();
+    const spoken = new Map<Language, number>();
+    for (const one of typed) {
+      const matches = meant(one);
+      const best = new Map<string, number>();
+      for (const { word, sure } of matches) {
+        for (const [entry, weight] of word.entries) best.set(entry, Math.max(sure * weight, best.get(entry) ?? 0));
+      }
+      const telling = Math.log(1 + entries.size / (1 + best.size));
+      for (const [entry, score] of best) scores.set(entry, (scores.get(entry) ?? 0) + score * telling);
+      for (const language of languages) {
+        const own = matches.filter(({ word }) => word.languages.has(language)).length;
+        if (matches.length > 0) spoken.set(language, (spoken.get(language) ?? 0) + own / matches.length);
+      }
+    }
+    const ranked = [...scores].sort(([, left], [, right]) => right - left);
+    const least = leastOfBest * (ranked[0]?.[1] ?? 0);
+    return { entries: ranked.filter(([, score]) => score >= least).map(([id]) => id), language: clearest(spoken) };
+  };
+}
+
+function clearest(spoken: ReadonlyMap<Language, number>): Language | null {
+  const [first, second] = [...spoken].sort(([, left], [, right]) => right - left);
+  return first && first[1] > clearlyMore * (second?.[1] ?? 0) ? first[0] : null;
+}
