@@ -8,6 +8,7 @@ import { createExamples } from './agenda/examples';
 import type { CalendarUrl } from './agenda/present-meeting';
 import { createClock } from './clock';
 import { ConfigError, readConfig } from './config';
+import { prepareSearch } from './conversations/search-from-compose';
 import { type DownloadUrl, fetchFile } from './export/download';
 import { raiseHandoffs } from './handoff/raise';
 import { settleHandoffs } from './handoff/settle';
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
   const store = await openSqliteStore(config.databaseFile);
   const build = (all: Knowledge) => {
     const { decide, matcher } = loadDecide(all, knowledgeFolder(), morphology);
+    prepareSearch(all);
     return { matcher, understand: createUnderstand(all, { decide, matcher }) };
   };
   const live = createLiveKnowledge(files, build, log);

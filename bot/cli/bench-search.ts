@@ -13,10 +13,10 @@ import { percentile } from './benchmark/percentile';
 // questions that have an answer are typed, and how often the right entry is among the eight that are shown.
 
 /** Teams sends what is typed at each pause, not at each letter. */
-const lettersBetween = 4;
+const lettersBetween = 6;
 const shown = 8;
 /** Every question of the held half would take minutes. */
-const oneIn = 4;
+const oneIn = 5;
 
 async function main(): Promise<void> {
   const folder = knowledgeFolder();

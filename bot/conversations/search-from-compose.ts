@@ -105,7 +105,12 @@ function toClientMatter(language: Language, { knowledge, now }: SearchSurroundin
   return stringsOf(language).composeSearch.clientMatter(named.join(', '));
 }
 
-/** Built once for each state of the knowledge, at its first search. */
+/** Builds ahead what the first search would have to wait for. */
+export function prepareSearch(knowledge: Knowledge): void {
+  asYouTypeIn(knowledge);
+}
+
+/** Built once for each state of the knowledge. */
 const built = new WeakMap<Knowledge['entries'], AsYouType>();
 
 function asYouTypeIn(knowledge: Knowledge): AsYouType {

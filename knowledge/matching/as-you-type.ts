@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import type { Knowledge } from '../load';
+import type { Entry, Knowledge } from '../load';
 import { type Language, languages } from '../schema';
 import { withoutDots, wordsOf } from './normalise';
 
@@ -23,12 +23,18 @@ const mostWords = 12;
 const shortestInside = 4;
 const shortestCorrected = 4;
 const mostCorrections = 8;
+const compared = 40;
 /** fuse.js scores 0 (the same) to 1. */
 const correction = { threshold: 0.3, distance: 20, includeScore: true } as const;
 /** An entry that has much less of the words than the best one is noise. */
 const leastOfBest = 0.5;
 /** A language is told where its words have this much more of the text than those of any other. */
 const clearlyMore = 1.3;
+
+interface Meant {
+  readonly word: Word;
+  readonly sure: number;
+}
 
 interface Word {
   readonly word: string;
@@ -44,9 +50,8 @@ export function createAsYouType({
   topics,
 }: Pick<Knowledge, 'entries' | 'services' | 'topics'>): AsYouType {
   const words = new Map<string, Word>();
-  const add = (text: string | undefined, language: Language, entry: string, weight: number) => {
-    for (const written of wordsOf(text ?? '')) {
-      const word = withoutDots(written);
+  const add = (written: Iterable<string>, language: Language, entry: string, weight: number) => {
+    for (const word of written) {
       const known = words.get(word) ?? { word, entries: new Map(), languages: new Set() };
       words.set(word, known);
       known.entries.set(entry, Math.max(weight, known.entries.get(entry) ?? 0));
@@ -54,28 +59,46 @@ export function createAsYouType({
     }
   };
   for (const entry of entries.values()) {
+    const own = wordsOfEntry(entry);
     for (const language of languages) {
-      add(entry[language].question, language, entry.id, weights.question);
-      for (const alternate of entry[language].alternates) add(alternate, language, entry.id, weights.alternate);
-      for (const service of [entry.service, ...entry.also]) {
-        add(services.get(service)?.name[language], language, entry.id, weights.name);
-      }
-      add(topics.get(entry.topic)?.name[language], language, entry.id, weights.name);
+      add(own[language].question, language, entry.id, weights.question);
+      add(own[language].alternates, language, entry.id, weights.alternate);
+      const names = [entry.service, ...entry.also].map((service) => services.get(service)?.name[language]);
+      add(plainWords([...names, topics.get(entry.topic)?.name[language]]), language, entry.id, weights.name);
     }
   }
   const vocabulary = [...words.values()];
-  const fuse = new Fuse(vocabulary, { ...correction, keys: ['word'] });
+  const holders = new Map<string, Word[]>();
+  for (const word of vocabulary) {
+    for (const triple of triplesOf(word.word)) {
+      const list = holders.get(triple);
+      if (list) list.push(word);
+      else holders.set(triple, [word]);
+    }
+  }
 
   /** The words of ours that one of the text may become, each with how surely. */
-  function meant(typed: string): readonly { readonly word: Word; readonly sure: number }[] {
-    const sure: { word: Word; sure: number }[] = [];
+  function meant(typed: string): readonly Meant[] {
+    const sure: Meant[] = [];
     for (const word of vocabulary) {
       if (word.word === typed) sure.push({ word, sure: found.whole });
       else if (word.word.startsWith(typed)) sure.push({ word, sure: found.begun });
       else if (typed.length >= shortestInside && word.word.includes(typed)) sure.push({ word, sure: found.inside });
     }
-    if (sure.length > 0 || typed.length < shortestCorrected) return sure;
-    return fuse
+    return sure.length > 0 || typed.length < shortestCorrected ? sure : nearly(typed);
+  }
+
+  /** Words that begin nearly so. fuse.js is a linear scan, so it sees only those that share most character triples. */
+  function nearly(typed: string): readonly Meant[] {
+    const shared = new Map<Word, number>();
+    for (const triple of triplesOf(typed)) {
+      for (const word of holders.get(triple) ?? []) shared.set(word, (shared.get(word) ?? 0) + 1);
+    }
+    const near = [...shared]
+      .sort(([, left], [, right]) => right - left)
+      .slice(0, compared)
+      .map(([word]) => word);
+    return new Fuse(near, { ...correction, keys: ['word'] })
       .search(typed, { limit: mostCorrections })
       .map(({ item, score = 1 }) => ({ word: item, sure: found.nearly * (1 - score) }));
   }
@@ -106,4 +129,35 @@ export function createAsYouType({
 function clearest(spoken: ReadonlyMap<Language, number>): Language | null {
   const [first, second] = [...spoken].sort(([, left], [, right]) => right - left);
   return first && first[1] > clearlyMore * (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** The beginning of a word has triples of its own, its end has none: it may not be written yet. */
+function triplesOf(word: string): Set<string> {
+  const line = ` ${word}`;
+  const triples = new Set<string>();
+  for (let start = 0; start + 3 <= line.length; start++) triples.add(line.slice(start, start + 3));
+  return triples;
+}
+
+type EntryWords = Readonly<
+  Record<Language, { readonly question: readonly string[]; readonly alternates: readonly string[] }>
+>;
+
+/** An entry never changes, so its words are read once, also where others come and go. */
+const readWords = new WeakMap<Entry, EntryWords>();
+
+function wordsOfEntry(entry: Entry): EntryWords {
+  const known = readWords.get(entry);
+  if (known) return known;
+  const of = (language: Language) => ({
+    question: plainWords([entry[language].question]),
+    alternates: plainWords(entry[language].alternates),
+  });
+  const words = { fi: of('fi'), sv: of('sv'), en: of('en') };
+  readWords.set(entry, words);
+  return words;
+}
+
+function plainWords(texts: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(wordsOf(texts.filter(Boolean).join('\n')).map(withoutDots))];
 }
