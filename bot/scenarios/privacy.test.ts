@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rowsIn } from '../store/support/rows-in';
 import { buttonsOf, buttonThat, textsOf } from './support/look';
-import { createWorld, type World } from './support/world';
+import { createWorld, mentioning, type World } from './support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -65,6 +65,7 @@ describe('a person who asks what is kept', () => {
       type: 'message',
       text: 'Mitä minusta on tallessa?',
       conversation: { id: provider.conversation, conversationType: 'groupChat', isGroup: true },
+      ...mentioning,
     });
     const [card] = await provider.cards();
     expect(textsOf(card).join('\n')).toContain('kahden kesken');

@@ -1,6 +1,6 @@
 import { rowsIn } from '../store/support/rows-in';
 import { buttonThat, fieldsOf, textsOf } from './support/look';
-import { createWorld, type Person, type World } from './support/world';
+import { createWorld, mentioning, type Person, type World } from './support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -117,7 +117,7 @@ describe('a provider', () => {
 
   it('in a group sees the number alone, and the own questions nowhere but in private', async () => {
     const conversation = '19:group@thread.v2';
-    const inGroup = { conversation: { id: conversation, ...group } };
+    const inGroup = { conversation: { id: conversation, ...group }, ...mentioning };
     const provider = world.person({ conversation });
     const [form] = await provider.say('Haluan lähettää ennakkokysymyksen', inGroup);
     const question = 'Korvaako Kela lauttamatkan ulkosaaristoon kesäaikaan?';

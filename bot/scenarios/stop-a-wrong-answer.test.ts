@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { rowsIn } from '../store/support/rows-in';
 import { buttonsOf, buttonThat, textsOf } from './support/look';
-import { createWorld, type Person, type World } from './support/world';
+import { createWorld, mentioning, type Person, type World } from './support/world';
 
 const question = 'Lähetetäänkö SDQ-lomakkeet Kelaan?';
 const entry = 'laku-sdq-form';
@@ -111,7 +111,7 @@ describe('a wrong answer', () => {
   });
 
   it('is hidden in the staff channel too, by staff only', async () => {
-    const inChannel = { conversation: { id: channel, conversationType: 'channel', isGroup: true } };
+    const inChannel = { conversation: { id: channel, conversationType: 'channel', isGroup: true }, ...mentioning };
     const member = world.person({ id: 'staff-1', conversation: channel });
     const [of] = await member.say(question, inChannel);
     const hide = buttonThat(of, 'staff-hide');

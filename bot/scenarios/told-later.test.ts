@@ -1,7 +1,7 @@
 import { rowsIn } from '../store/support/rows-in';
 import { textsOf } from './support/look';
 import { answerAs, askPerson, laku, saying, seen, shownIn, staffEnvironment } from './support/staff-channel';
-import { createWorld, type Person, type World } from './support/world';
+import { createWorld, mentioning, type Person, type World } from './support/world';
 
 // What is told later is told at least once, whatever the connector answers and whenever the process dies.
 
@@ -69,7 +69,10 @@ describe('an answer to an asker whose chat', () => {
 
     // In a group nobody sees what was meant for another chat.
     const group = world.person({ id: provider.id, conversation: '19:group@thread.v2' });
-    const inGroup = { conversation: { id: group.conversation, conversationType: 'groupChat', isGroup: true } };
+    const inGroup = {
+      conversation: { id: group.conversation, conversationType: 'groupChat', isGroup: true },
+      ...mentioning,
+    };
     await group.send({ type: 'message', text: 'Hei!', ...inGroup });
     const elsewhere = world.person({ id: provider.id });
     await elsewhere.say('Hei!');

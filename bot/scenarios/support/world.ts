@@ -33,6 +33,18 @@ export interface World {
   end(): Promise<void>;
 }
 
+/** What Teams sends beside a text in which the bot is mentioned. */
+export const mentioning = {
+  entities: [
+    { type: 'clientInfo', locale: 'fi-FI', country: 'FI', platform: 'Windows', timezone: 'Europe/Helsinki' },
+    {
+      type: 'mention',
+      text: '<at>Kuntoutuksen kysymykset</at>',
+      mentioned: { id: '28:bot', name: 'Kuntoutuksen kysymykset' },
+    },
+  ],
+};
+
 export interface PersonOptions {
   readonly locale?: string;
   readonly conversation?: string;
