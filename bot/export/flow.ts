@@ -148,9 +148,10 @@ function widthOf(text: string): number {
 
 function widthOfOne(character: string): number {
   if (/[ijl.,:;!|'’]/.test(character)) return 0.28;
-  if (/[frtI\s()[\]/\\"”-]/.test(character)) return 0.36;
+  if (/[frtI\s()[\]/\\"”-]/.test(character)) return 0.34;
+  if (/[cksvxyz]/.test(character)) return 0.51;
   if (/[mwMW@%—…]/.test(character)) return 1;
-  if (/[A-ZÅÄÖ&]/.test(character)) return 0.76;
   if (/[a-z0-9åäöéü§?+=–_]/.test(character)) return 0.57;
+  if (/[A-ZÅÄÖ&]/.test(character)) return 0.76;
   return character.charCodeAt(0) < 0x250 ? 0.8 : 1.1;
 }
