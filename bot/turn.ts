@@ -6,6 +6,7 @@ import type { Language } from '../knowledge/schema';
 import type { CalendarUrl } from './agenda/present-meeting';
 import type { Clock } from './clock';
 import type { Reply, Surroundings } from './conversations/conversation';
+import { asksForRightsInChat } from './conversations/meeting-chat-words';
 import { receiveMessage } from './conversations/message';
 import { press } from './conversations/press';
 import { searchFromCompose } from './conversations/search-from-compose';
@@ -110,13 +111,13 @@ export function createTurn(parts: TurnParts): HandleActivity {
       // A welcome and a note answer no text, so there the locale is all we know.
       const language: Language = chosen ?? context.previous ?? incoming.locale ?? 'fi';
       if (chosen && !isSearch) recent.set(chat, { language: chosen }, now);
-      const { conversation, address, isPersonal, place, home, name, replyTo } = incoming;
+      const { conversation, address, isPersonal, place, home, name, replyTo, id: activity } = incoming;
       const whereabouts = { conversation, address, isPersonal, place, home, chat };
-      const here = { who, name, isStaff, ...whereabouts, replyTo, context, recent: talk };
+      const here = { who, name, isStaff, ...whereabouts, replyTo, activity, context, recent: talk };
       const isForStaff = staff.isChannel(conversation) || (isPersonal && staff.isKnown(who, now));
       const around: Surroundings = {
         ...{ ...parts, ...here, knowledge, hidden, isForStaff, understand: known.understand },
-        ...{ tx, now, language, district },
+        ...{ context, recent: talk, tx, now, language, district },
       };
       return runConversation(incoming, around);
     });
@@ -275,11 +276,16 @@ function whoOf({ tenant, person }: Incoming): PersonKey {
   return { tenant, person };
 }
 
-/** What only staff may do or see, or a form of theirs that waited for a second look. */
+/** A form that waited for a second look may be one of staff; on the list of a meeting they mark what was answered. */
+const alsoByStaff = new Set(['send-anyway', 'meeting-questions']);
+
+/** What only staff may do or see. */
 function asksForRights(incoming: Incoming): boolean {
-  if (incoming.kind === 'message') return opensDesk(incoming.text);
+  if (incoming.kind === 'message') {
+    return opensDesk(incoming.text) || (!incoming.isPersonal && asksForRightsInChat(incoming.text));
+  }
   const pressed = pressedIn(incoming);
-  return typeof pressed === 'string' && (pressed.startsWith('staff-') || pressed === 'send-anyway');
+  return typeof pressed === 'string' && (pressed.startsWith('staff-') || alsoByStaff.has(pressed));
 }
 
 /** What a pressed button says it does; anyone can send anything. */

@@ -20,6 +20,8 @@ const page = z.number().int().min(0).max(10_000);
 /** The state of a question in which staff looked at it: whoever comes second sees the present one. */
 const ofQuestion = { id: z.uuid(), version };
 const chosen = z.string().max(100);
+/** The list of a meeting's questions: one to read, or one on which staff mark what was answered. */
+const list = z.enum(['read', 'mark']);
 /** Which questions staff look at; an empty one stands for all. */
 const filter = {
   meeting: chosen.optional(),
@@ -77,8 +79,8 @@ export const actionSchema = z.discriminatedUnion('do', [
     organisation: writing.optional(),
     anonymous: toggle.optional(),
   }),
-  /** I have the same question. */
-  z.object({ v: z.literal(1), do: z.literal('support-question'), language, id: z.uuid() }),
+  /** I have the same question; pressed in the list of a meeting it shows that list again. */
+  z.object({ v: z.literal(1), do: z.literal('support-question'), language, id: z.uuid(), list: list.optional() }),
   /** My questions. */
   z.object({ v: z.literal(1), do: z.literal('my-questions'), language, page: page.optional() }),
   /** One of mine. */
@@ -264,7 +266,14 @@ export const actionSchema = z.discriminatedUnion('do', [
   /** Staff: to another meeting. */
   z.object({ v: z.literal(1), do: z.literal('staff-to-meeting'), ...ofQuestion, meeting: chosen.optional() }),
   /** Staff: it was, or was not, answered in the meeting itself. */
-  z.object({ v: z.literal(1), do: z.literal('staff-live'), ...ofQuestion, answered: z.boolean() }),
+  z.object({
+    v: z.literal(1),
+    do: z.literal('staff-live'),
+    ...ofQuestion,
+    answered: z.boolean(),
+    /** That of the list in a meeting's chat, where it was pressed in one. */
+    language: language.optional(),
+  }),
   /** Staff: the form of its answer, or of the answer in another language. */
   z.object({ v: z.literal(1), do: z.literal('staff-write'), id: z.uuid(), language: language.optional() }),
   /** Staff: the form comes back. It waits for approval. */
@@ -289,8 +298,17 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ v: z.literal(1), do: z.literal('staff-export'), meeting, format: z.enum(['pptx', 'xlsx']) }),
   /** Staff: in this chat this meeting is held. */
   z.object({ v: z.literal(1), do: z.literal('staff-link-meeting'), meeting }),
-  /** What is open in the meeting that is held in this chat. */
-  z.object({ v: z.literal(1), do: z.literal('meeting-questions'), language }),
+  /** What is open in the meeting that is held in this chat; pressed in the list it shows that list again. */
+  z.object({ v: z.literal(1), do: z.literal('meeting-questions'), language, list: list.optional() }),
+  /** A question said in the chat of a meeting. It is in no card: this is what waits in memory for its asker's word. */
+  z.object({
+    v: z.literal(1),
+    do: z.literal('collect-question'),
+    language,
+    draft: z.uuid(),
+    question: writing,
+    checked: z.literal(true).optional(),
+  }),
   /** Reply in this language from now on. */
   z.object({ v: z.literal(1), do: z.literal('set-language'), language }),
 ]);

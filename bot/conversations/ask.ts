@@ -7,8 +7,10 @@ import type { Talk } from '../recent-talk';
 import type { Understanding } from '../understand';
 import type { Reply, Surroundings } from './conversation';
 import { askPerson } from './hand-off';
+import { inMeetingChat } from './in-meeting-chat';
 import { keepText } from './keep-text';
 import { listMeetings } from './list-meetings';
+import { withoutQuestionWord } from './meeting-chat-words';
 import { askForgetMe, showMyData } from './my-data';
 import { myQuestions, questionNamedIn } from './my-questions';
 import { warnOfName } from './name-warning';
@@ -21,13 +23,16 @@ import { openForm } from './submit-question';
  * A person writes a message: it is understood, and what was decided is shown.
  * @param isConfirmed the person has said that no client is named
  */
-export async function ask(text: string, around: Surroundings, { isConfirmed = false } = {}): Promise<Reply> {
+export async function ask(said: string, around: Surroundings, { isConfirmed = false } = {}): Promise<Reply> {
   const { context } = around;
+  const text = around.isPersonal ? withoutQuestionWord(said) : said;
   if (text.trim() === '') return { say: [noteCard('empty', around.language)] };
   const isAmongStaff = around.isPersonal || around.staff.isChannel(around.conversation);
   if (around.isStaff === null && opensDesk(text)) return { say: [noteCard('cannotCheck', around.language)] };
   if (around.isStaff && isAmongStaff && opensDesk(text)) return { say: [await showDesk(around)] };
   const understood = around.understand(text, context);
+  const inChat = understood.outcome === 'personal-data' ? null : await inMeetingChat(text, around);
+  if (inChat) return inChat;
   const named =
     understood.outcome === 'personal-data' ? null : await questionNamedIn(text, understood.language, around);
   if (named) return { say: [named], talk: { language: understood.language } };

@@ -38,6 +38,8 @@ export interface Surroundings {
   readonly conversation: string;
   /** The conversation as what is sent to it later needs it. */
   readonly address: Address;
+  /** The id of what came in, the same when Teams sends it again; null where it has none. */
+  readonly activity: string | null;
   /** The message in which a button was pressed. */
   readonly replyTo: string | null;
   /** The person in this conversation: what is remembered of it is nobody else's. */

@@ -2,6 +2,8 @@ import type { Action } from '../../cards/actions';
 import { noteCard, outdatedCard } from '../../cards/note-card';
 import type { Reply, Surroundings } from './conversation';
 import { askToHide, cancelHide, confirmHide, listHidden, unhide } from './hide-answer';
+import { linkByPress } from './link-meeting';
+import { markInMeetingChat } from './meeting-questions';
 import { publish, saveDraft, showTranslations, writeAnswer } from './staff-answer';
 import { showDesk } from './staff-desk';
 import { exportQuestions } from './staff-export';
@@ -42,6 +44,9 @@ export async function pressAsStaff(
   if (!around.isStaff) {
     return { say: [noteCard(around.isStaff === null ? 'cannotCheck' : 'notStaff', around.language)] };
   }
+  if (action.do === 'staff-link-meeting') return linkByPress(action, around);
+  const marked = action.do === 'staff-live' ? await markInMeetingChat(action, around) : null;
+  if (marked) return marked;
   // Others read along in a group, and the askers' names and questions are not for them.
   if (!around.isPersonal && !around.staff.isChannel(around.conversation)) {
     return { say: [noteCard('privately', around.language)] };

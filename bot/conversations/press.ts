@@ -10,10 +10,12 @@ import { presentAnswer, shownContacts, showsDistrict } from '../present';
 import { hasIdentityCode } from '../privacy/identity-code';
 import type { KeptText } from '../store/store';
 import { chooseLanguage } from './ask';
+import { collectQuestion } from './collect-question';
 import type { Reply, Surroundings } from './conversation';
 import { askPerson, reopen, sendToPerson, withdraw } from './hand-off';
 import { keepText } from './keep-text';
 import { listMeetings } from './list-meetings';
+import { showMeetingQuestions, supportInList } from './meeting-questions';
 import { askForgetMe, forgetMe } from './my-data';
 import { editQuestion, moveQuestion, myQuestions, openQuestion, saveQuestion, withdrawQuestion } from './my-questions';
 import { rewrite, sendAnyway } from './name-warning';
@@ -93,7 +95,11 @@ async function act(action: Action, around: Surroundings, confirmation: Confirmat
     case 'send-question':
       return sendQuestion(action, around, { isConfirmed });
     case 'support-question':
-      return supportQuestion(action, around);
+      return (await supportInList(action, around)) ?? supportQuestion(action, around);
+    case 'meeting-questions':
+      return showMeetingQuestions(action, around);
+    case 'collect-question':
+      return collectQuestion(action, around, { isConfirmed, isPressed: true });
     case 'my-questions': {
       const list = await myQuestions(action.language, around, action.page);
       return action.page === undefined ? { say: [list] } : { say: [], replace: list };
@@ -147,7 +153,7 @@ async function act(action: Action, around: Surroundings, confirmation: Confirmat
       return { say: [], replace: answerCard({ ...data, asksPerson, hides, feedback }) };
     }
     default:
-      return { say: [outdatedCard(action.language, 'outdated')] };
+      return { say: [outdatedCard(around.language, 'outdated')] };
   }
 }
 

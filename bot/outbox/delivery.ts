@@ -2,7 +2,9 @@ import { answerCard } from '../../cards/answer-card';
 import { correctionCard } from '../../cards/correction-card';
 import { staffNoteCard } from '../../cards/handoff-card';
 import { reviewDoneCard } from '../../cards/review-card';
+import { meetingHeldIn } from '../agenda/meeting-chat';
 import type { CalendarUrl } from '../agenda/present-meeting';
+import { presentMeetingQuestions } from '../agenda/present-meeting-questions';
 import { newsCard } from '../agenda/present-news';
 import { meetingStateCard } from '../agenda/staff-meeting';
 import { questionStateCard } from '../conversations/staff-question-state';
@@ -31,7 +33,11 @@ export function createDeliveryOf({
   calendarUrl: CalendarUrl;
   newId: () => string;
 }) {
-  return async ({ notice, to, person }: OutboxItem, tx: Transaction, now: Date): Promise<Delivery | null> => {
+  return async (
+    { id, notice, to, person, subject }: OutboxItem,
+    tx: Transaction,
+    now: Date,
+  ): Promise<Delivery | null> => {
     const { knowledge, understand } = await live.current(tx);
     const around = { knowledge, staff, tx, now, newId };
     switch (notice.kind) {
@@ -104,6 +110,15 @@ export function createDeliveryOf({
         if (!question) return null;
         const forAll = { ...around, understand, isPersonal: false, who: null };
         return { card: await questionStateCard(question, forAll), message: notice.card };
+      }
+      case 'meeting-questions': {
+        // Many join at once in a meeting: only the last of what waits for a list is sent.
+        if ((await tx.outbox.due(now)).findLast((item) => item.subject === subject)?.id !== id) return null;
+        const { card, language, list } = notice;
+        const meeting = await meetingHeldIn(to, tx);
+        if (!meeting) return null;
+        const shown = await presentMeetingQuestions(meeting, to.conversation, around, { language, list });
+        return { card: shown, message: card };
       }
       case 'question-news': {
         const card = await newsCard(notice, { ...around, calendarUrl });

@@ -1,3 +1,4 @@
+import type { ListKind } from '../../cards/meeting-questions-card';
 import type { Language } from '../../knowledge/schema';
 import type { QuestionNews } from '../agenda/rearrange';
 import type { Preview } from '../learning/preview';
@@ -34,6 +35,8 @@ export type Notice =
   | { readonly kind: 'meeting-state'; readonly meeting: string; readonly card: string }
   /** The card on which staff changed a question, for all who see it. */
   | { readonly kind: 'question-state'; readonly question: string; readonly card: string }
+  /** The list of a meeting's questions in its chat, for all who see it. */
+  | { readonly kind: 'meeting-questions'; readonly card: string; readonly language: Language; readonly list: ListKind }
   /** A question or its meeting is another now: to its asker and to who has the same one. */
   | {
       readonly kind: 'question-news';

@@ -232,6 +232,73 @@ export const en: Strings = {
       `You are already with question ${number}. I will tell you when the answer is published.`,
   },
 
+  meetingChat: {
+    /** What staff write before the meeting that is held in a chat. */
+    thisIs: ['this is', "today's meeting is", 'this meeting is', 'this event is', 'this chat is', 'this chat is for'],
+    /** What makes a few words be about a meeting, also within a compound. */
+    meetings: ['meeting', 'event', 'session', 'q&a', 'webinar', 'briefing', 'gathering'],
+    days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
+    /** What stands before a question, with a colon. */
+    question: ['question', 'my question', 'q'],
+    list: ['questions', 'list', 'show questions', 'list questions'],
+    linked: 'The meeting is linked to this chat',
+    linkedLead: 'From now on I collect the questions asked in this chat for this meeting.',
+    howToAsk: "Write like this: @bot question: … Do not write a client's name, identity code or health details.",
+    howToList: 'To see the open questions, write: @bot questions',
+    showList: 'Show the questions',
+    choose: 'Which of these meetings?',
+    chooseLead: 'Choose the meeting that is held in this chat. Only Kela staff can choose.',
+    noneFound: 'No such meeting was found',
+    noneFoundLead:
+      'Write the name, service or day of the meeting, for example: @bot this is the LAKU meeting 11.12. If there is no such meeting yet, create it at the staff desk first.',
+    nearest: 'The nearest meetings (only Kela staff can choose):',
+    staffOnly: 'Only Kela staff can link a meeting',
+    staffOnlyLead: 'Ask whoever holds the meeting to write in this chat: @bot this is … and the name of the meeting.',
+    elsewhere: "This works in the meeting's chat",
+    elsewhereLead: 'Mention me in the chat of the meeting and write the same there.',
+    notLinked: 'This chat is not linked to a meeting',
+    notLinkedLead:
+      'So I cannot collect questions here, and I have stored nothing. Kela staff link the meeting by writing here: @bot this is … and the name of the meeting.',
+    over: 'The meeting is over',
+    overLead: (meeting: string) =>
+      `${meeting} is over, so I no longer collect questions for it. I have not stored your question. You can send it to the next meeting.`,
+    cancelled: 'The meeting is cancelled',
+    cancelledLead: (meeting: string) =>
+      `${meeting} is cancelled, so I collect no questions for it. I have not stored your question. You can send it to the next meeting.`,
+    byForm: 'Send a question by the form',
+    empty: 'Write your question',
+    collected: (number: string) => `Question ${number} is noted`,
+    collectedFor: (meeting: string) =>
+      `Meeting: ${meeting}. An answer is not promised in the meeting itself. I will tell you when it is published.`,
+    reworded: (number: string) => `Question ${number} is changed`,
+    mayAnswer: 'The answer may be here already:',
+    sameTitle: 'Is your question here already?',
+    sameLead: 'I have not noted your question yet. If it is the same as this one, join it. If not, send yours.',
+    knownLead: 'I have not noted your question yet. See whether this answers it. If not, send yours.',
+    own: 'Your own question',
+    join: '+1 I have the same question',
+    joinOne: (number: string) => `I have the same question: ${number}`,
+    sendMine: 'Send mine anyway',
+    title: 'Questions for the meeting',
+    none: 'There are no open questions.',
+    supporters: (count: number) =>
+      count === 1 ? '+1, one other asks the same' : `+${count}, ${count} others ask the same`,
+    answered: 'Answered in the meeting',
+    more: (count: number) => (count === 1 ? '1 more question.' : `${count} more questions.`),
+    waiting: (count: number) =>
+      count === 1
+        ? '1 more question, sent ahead, waits for staff to look at it.'
+        : `${count} more questions, sent ahead, wait for staff to look at them.`,
+    refresh: 'Refresh',
+    markAnswered: 'Mark as answered',
+    markAnsweredOne: (number: string) => `Mark as answered: ${number}`,
+    markOpen: 'Open again',
+    markOpenOne: (number: string) => `Open again: ${number}`,
+    joined: (number: string) => `I added you to question ${number}. I will tell you when the answer is published.`,
+    joinedBefore: (number: string) => `You have joined question ${number} already.`,
+    isOwn: (number: string) => `${number} is your own question.`,
+    changed: 'The question has changed meanwhile. This is how it stands now.',
+  },
   meetings: {
     title: 'Meetings and questions sent ahead',
     lead: 'Kela tells about meetings for service providers and their materials on its website. I do not take questions ahead of meetings yet.',

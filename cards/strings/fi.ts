@@ -227,6 +227,80 @@ export const fi = {
     before: (number: string) => `Olet jo mukana kysymyksessä ${number}. Kerron sinulle, kun vastaus julkaistaan.`,
   },
 
+  meetingChat: {
+    /** What staff write before the meeting that is held in a chat. */
+    thisIs: [
+      'tämä on',
+      'tää on',
+      'tämä kokous on',
+      'tämä tapaaminen on',
+      'tässä chatissa on',
+      'tässä keskustelussa on',
+    ],
+    /** What makes a few words be about a meeting, also within a compound. */
+    meetings: ['tapaami', 'kokou', 'tilaisuu', 'kyselytun', 'webinaar', 'info', 'palaver'],
+    days: { today: 'tänään', tomorrow: 'huomenna', yesterday: 'eilen' },
+    /** What stands before a question, with a colon. */
+    question: ['kysymys', 'kyssäri', 'kysymykseni'],
+    list: ['kysymykset', 'lista', 'näytä kysymykset', 'kysymyslista'],
+    linked: 'Tapaaminen on yhdistetty tähän keskusteluun',
+    linkedLead: 'Kerään tästä lähtien tähän keskusteluun kirjoitetut kysymykset tähän tapaamiseen.',
+    howToAsk: 'Kirjoita näin: @botti kysymys: … Älä kirjoita asiakkaan nimeä, henkilötunnusta tai terveystietoja.',
+    howToList: 'Avoimet kysymykset näet kirjoittamalla: @botti kysymykset',
+    showList: 'Näytä kysymykset',
+    choose: 'Mikä näistä tapaamisista?',
+    chooseLead: 'Valitse tapaaminen, joka pidetään tässä keskustelussa. Valinta on vain Kelan henkilöstölle.',
+    noneFound: 'Tapaamista ei löytynyt',
+    noneFoundLead:
+      'Kirjoita tapaamisen nimi, palvelu tai päivä, esimerkiksi: @botti tämä on LAKU-tapaaminen 11.12. Luo tapaaminen tarvittaessa ensin henkilöstön työpöydällä.',
+    nearest: 'Lähimmät tapaamiset (valinta on vain Kelan henkilöstölle):',
+    staffOnly: 'Vain Kelan henkilöstö yhdistää tapaamisen',
+    staffOnlyLead: 'Pyydä tilaisuuden pitäjää kirjoittamaan tähän keskusteluun: @botti tämä on … ja tapaamisen nimi.',
+    elsewhere: 'Tämä onnistuu tapaamisen keskustelussa',
+    elsewhereLead: 'Mainitse minut tapaamisen omassa keskustelussa ja kirjoita sama siellä.',
+    notLinked: 'Tätä keskustelua ei ole yhdistetty tapaamiseen',
+    notLinkedLead:
+      'Siksi en voi kerätä kysymyksiä tästä keskustelusta, enkä tallentanut mitään. Kelan henkilöstö yhdistää tapaamisen kirjoittamalla tähän: @botti tämä on … ja tapaamisen nimi.',
+    over: 'Tapaaminen on jo päättynyt',
+    overLead: (meeting: string) =>
+      `${meeting} on ohi, joten en kerää siihen enää kysymyksiä. En tallentanut kysymystäsi. Voit lähettää sen seuraavaan tapaamiseen.`,
+    cancelled: 'Tapaaminen on peruttu',
+    cancelledLead: (meeting: string) =>
+      `${meeting} on peruttu, joten en kerää siihen kysymyksiä. En tallentanut kysymystäsi. Voit lähettää sen seuraavaan tapaamiseen.`,
+    byForm: 'Lähetä kysymys lomakkeella',
+    empty: 'Kirjoita kysymyksesi',
+    collected: (number: string) => `Kysymys ${number} on kirjattu`,
+    collectedFor: (meeting: string) =>
+      `Tapaaminen: ${meeting}. Vastausta ei luvata vielä tapaamisessa. Kerron, kun vastaus julkaistaan.`,
+    reworded: (number: string) => `Kysymys ${number} on muutettu`,
+    mayAnswer: 'Näistä voi jo löytyä vastaus:',
+    sameTitle: 'Onko kysymys jo tässä?',
+    sameLead: 'En ole vielä kirjannut kysymystäsi. Jos tässä on sama kysymys, liity siihen. Jos ei ole, lähetä omasi.',
+    knownLead: 'En ole vielä kirjannut kysymystäsi. Katso, vastaako tämä siihen. Jos ei vastaa, lähetä omasi.',
+    own: 'Oma kysymyksesi',
+    join: '+1 Sama kysymys minullakin',
+    joinOne: (number: string) => `Sama kysymys minullakin: ${number}`,
+    sendMine: 'Lähetä omani silti',
+    title: 'Tapaamisen kysymykset',
+    none: 'Avoimia kysymyksiä ei ole.',
+    supporters: (count: number) =>
+      count === 1 ? '+1, myös yksi muu kysyy samaa' : `+${count}, myös ${count} muuta kysyy samaa`,
+    answered: 'Vastattu tapaamisessa',
+    more: (count: number) => (count === 1 ? 'Lisäksi 1 muu kysymys.' : `Lisäksi ${count} muuta kysymystä.`),
+    waiting: (count: number) =>
+      count === 1
+        ? 'Lisäksi 1 ennakkokysymys odottaa henkilöstön käsittelyä.'
+        : `Lisäksi ${count} ennakkokysymystä odottaa henkilöstön käsittelyä.`,
+    refresh: 'Päivitä',
+    markAnswered: 'Merkitse vastatuksi',
+    markAnsweredOne: (number: string) => `Merkitse vastatuksi: ${number}`,
+    markOpen: 'Palauta avoimeksi',
+    markOpenOne: (number: string) => `Palauta avoimeksi: ${number}`,
+    joined: (number: string) => `Lisäsin sinut kysymykseen ${number}. Kerron, kun vastaus julkaistaan.`,
+    joinedBefore: (number: string) => `Olet jo mukana kysymyksessä ${number}.`,
+    isOwn: (number: string) => `${number} on oma kysymyksesi.`,
+    changed: 'Kysymys on muuttunut sillä välin. Tässä on nykyinen tila.',
+  },
   meetings: {
     title: 'Tilaisuudet ja ennakkokysymykset',
     lead: 'Kela kertoo palveluntuottajien tilaisuuksista ja niiden aineistoista verkkosivullaan. En ota vielä vastaan ennakkokysymyksiä.',

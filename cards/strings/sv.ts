@@ -229,6 +229,81 @@ export const sv: Strings = {
     before: (number: string) => `Du är redan med i frågan ${number}. Jag berättar för dig när svaret publiceras.`,
   },
 
+  meetingChat: {
+    /** What staff write before the meeting that is held in a chat. */
+    thisIs: [
+      'det här är',
+      'detta är',
+      'det här mötet är',
+      'detta möte är',
+      'i den här chatten hålls',
+      'den här chatten är',
+    ],
+    /** What makes a few words be about a meeting, also within a compound. */
+    meetings: ['möte', 'träff', 'evenemang', 'frågestund', 'webbinari', 'info', 'sammankomst'],
+    days: { today: 'i dag', tomorrow: 'i morgon', yesterday: 'i går' },
+    /** What stands before a question, with a colon. */
+    question: ['fråga', 'frågan', 'min fråga'],
+    list: ['frågor', 'lista', 'visa frågor', 'frågorna'],
+    linked: 'Mötet är kopplat till den här chatten',
+    linkedLead: 'Från och med nu samlar jag de frågor som ställs i den här chatten till mötet.',
+    howToAsk: 'Skriv så här: @boten fråga: … Skriv inte en klients namn, personbeteckning eller hälsouppgifter.',
+    howToList: 'Öppna frågor ser du genom att skriva: @boten frågor',
+    showList: 'Visa frågorna',
+    choose: 'Vilket av de här mötena?',
+    chooseLead: 'Välj det möte som hålls i den här chatten. Bara FPA:s personal kan välja.',
+    noneFound: 'Inget möte hittades',
+    noneFoundLead:
+      'Skriv mötets namn, tjänst eller dag, till exempel: @boten det här är LAKU-mötet 11.12. Skapa vid behov först mötet på personalens arbetsbord.',
+    nearest: 'De närmaste mötena (bara FPA:s personal kan välja):',
+    staffOnly: 'Bara FPA:s personal kopplar ett möte',
+    staffOnlyLead: 'Be den som håller mötet att skriva i den här chatten: @boten det här är … och mötets namn.',
+    elsewhere: 'Det här fungerar i mötets chatt',
+    elsewhereLead: 'Nämn mig i mötets egen chatt och skriv samma sak där.',
+    notLinked: 'Den här chatten är inte kopplad till något möte',
+    notLinkedLead:
+      'Därför kan jag inte samla frågor här, och jag har inte sparat något. FPA:s personal kopplar mötet genom att skriva här: @boten det här är … och mötets namn.',
+    over: 'Mötet är redan slut',
+    overLead: (meeting: string) =>
+      `${meeting} är över, så jag samlar inte längre frågor till det. Jag sparade inte din fråga. Du kan skicka den till nästa möte.`,
+    cancelled: 'Mötet är inställt',
+    cancelledLead: (meeting: string) =>
+      `${meeting} är inställt, så jag samlar inga frågor till det. Jag sparade inte din fråga. Du kan skicka den till nästa möte.`,
+    byForm: 'Skicka en fråga med blanketten',
+    empty: 'Skriv din fråga',
+    collected: (number: string) => `Frågan ${number} har antecknats`,
+    collectedFor: (meeting: string) =>
+      `Möte: ${meeting}. Ett svar utlovas inte ännu under mötet. Jag meddelar när svaret publiceras.`,
+    reworded: (number: string) => `Frågan ${number} har ändrats`,
+    mayAnswer: 'Svaret kanske redan finns här:',
+    sameTitle: 'Finns frågan redan här?',
+    sameLead:
+      'Jag har inte antecknat din fråga ännu. Är det här samma fråga, anslut dig till den. Om inte, skicka din egen.',
+    knownLead: 'Jag har inte antecknat din fråga ännu. Se om det här svarar på den. Om inte, skicka din egen.',
+    own: 'Din egen fråga',
+    join: '+1 Jag har samma fråga',
+    joinOne: (number: string) => `Jag har samma fråga: ${number}`,
+    sendMine: 'Skicka min ändå',
+    title: 'Frågor till mötet',
+    none: 'Det finns inga öppna frågor.',
+    supporters: (count: number) =>
+      count === 1 ? '+1, en annan har samma fråga' : `+${count}, ${count} andra har samma fråga`,
+    answered: 'Besvarad under mötet',
+    more: (count: number) => (count === 1 ? 'Dessutom 1 annan fråga.' : `Dessutom ${count} andra frågor.`),
+    waiting: (count: number) =>
+      count === 1
+        ? 'Dessutom väntar 1 förhandsfråga på att personalen behandlar den.'
+        : `Dessutom väntar ${count} förhandsfrågor på att personalen behandlar dem.`,
+    refresh: 'Uppdatera',
+    markAnswered: 'Markera som besvarad',
+    markAnsweredOne: (number: string) => `Markera som besvarad: ${number}`,
+    markOpen: 'Öppna igen',
+    markOpenOne: (number: string) => `Öppna igen: ${number}`,
+    joined: (number: string) => `Jag lade till dig i frågan ${number}. Jag meddelar när svaret publiceras.`,
+    joinedBefore: (number: string) => `Du är redan med i frågan ${number}.`,
+    isOwn: (number: string) => `${number} är din egen fråga.`,
+    changed: 'Frågan har ändrats under tiden. Så här ser det ut nu.',
+  },
   meetings: {
     title: 'Möten och förhandsfrågor',
     lead: 'FPA berättar om möten för serviceproducenter och om mötesmaterialet på sin webbplats. Jag tar ännu inte emot förhandsfrågor.',

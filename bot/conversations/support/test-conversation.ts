@@ -41,6 +41,7 @@ export async function openTestConversation(): Promise<TestConversation> {
     isForStaff: false,
     hidden: new Map(),
     address: { tenant: 'tenant', conversation: 'chat', serviceUrl: 'https://example.com/', bot: '28:bot' },
+    activity: 'activity',
     replyTo: 'pressed-card',
     knowledge,
     notices,
