@@ -5,6 +5,7 @@ import { contactCards, contactNotes } from './contacts';
 import { decided } from './decided';
 import { handoffCards, staffCards } from './handoffs';
 import { hidingCards } from './hiding';
+import { meetingChatCards } from './meeting-chat';
 import { meetingCards } from './meetings';
 import { others } from './others';
 import { privacyCards } from './privacy';
@@ -32,4 +33,5 @@ export const cardCases: Readonly<Record<string, (language: Language) => Iterable
   'meetings, for providers and for staff': meetingCards,
   'a question ahead of a meeting, in every state': questionCards,
   'questions for meetings as staff see them, in every state and as long as can be': staffQuestionCards,
+  'what is said in the chat of a meeting': meetingChatCards,
 };
