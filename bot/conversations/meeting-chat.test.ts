@@ -7,6 +7,7 @@ import { createDeliveryOf } from '../outbox/delivery';
 import { createFakeMessenger } from '../outbox/support/fake-messenger';
 import { createOutboxWorker } from '../outbox/worker';
 import { createPrivacy } from '../privacy/privacy';
+import { stillKnowledge } from '../publishing/support/test-answers';
 import { buttonsOf, buttonThat } from '../scenarios/support/look';
 import { testStaff } from '../staff/support/test-staff';
 import type { Understanding } from '../understand';
@@ -51,13 +52,7 @@ const understandAs = (understood: object) => ({
   understand: () => ({ ...understandNothing(), ...understood }) as Understanding,
 });
 const list = async (person = 'provider-1') => (await says(person, 'kysymykset')).say[0] as Card;
-const numbersIn = (card: Card | undefined) => [
-  ...new Set(
-    textsOf(card)
-      .join('\n')
-      .match(/K-\d{4}-\d{4}/g),
-  ),
-];
+const numbersIn = (card: Card | undefined) => [...new Set(JSON.stringify(card).match(/K-\d{4}-\d{4}/g))];
 
 describe('staff say which meeting is held in the chat', () => {
   it('and everybody there sees it, with how to ask', async () => {
@@ -314,7 +309,12 @@ describe('the list', () => {
     const messenger = createFakeMessenger();
     const worker = createOutboxWorker({
       ...{ store: chat.store, messenger, clock: () => during, log: createLog('silent') },
-      deliveryOf: createDeliveryOf({ calendarUrl: () => null, knowledge, staff: testStaff(), newId: randomUUID }),
+      deliveryOf: createDeliveryOf({
+        calendarUrl: () => null,
+        live: stillKnowledge(knowledge),
+        staff: testStaff(),
+        newId: randomUUID,
+      }),
       undeliverable: async () => undefined,
     });
     expect(chat.rows('outbox')).toHaveLength(2);
