@@ -65,6 +65,27 @@ describe('a meeting at another time', () => {
     expect(told()).toEqual([['asker-1', 'chat-s', 'question-1', 'meeting-moved']]);
   });
 
+  it('is told to those of a merged question too, under the number that they know', async () => {
+    await ask(1, { meeting: 'old' });
+    await ask(2, { meeting: 'old', chat: supporterChat });
+    await inStore(async (tx) => {
+      const second = (await tx.questions.find('question-2')) as Question;
+      await tx.questions.change(second, { state: 'merged', mergedInto: 'question-1' }, now);
+    });
+    await support('question-2', 'supporter', { ...supporterChat, conversation: 'chat-t' });
+    await inStore((tx) => afterChange(meeting, moved, { tx, now }));
+    expect(told()).toEqual([
+      ['asker-1', 'chat-1', 'question-1', 'meeting-moved'],
+      ['asker-2', 'chat-s', 'question-1', 'meeting-moved'],
+      ['supporter', 'chat-t', 'question-1', 'meeting-moved'],
+    ]);
+    expect(test.rows('outbox').map(({ notice }) => JSON.parse(notice).number)).toEqual([
+      'K-2026-0001',
+      'K-2026-0002',
+      'K-2026-0002',
+    ]);
+  });
+
   it('is not told to a forgotten asker', async () => {
     await ask(1, { meeting: 'old' });
     await inStore((tx) => tx.forgetPerson({ tenant: 'tenant', person: 'asker-1' }));

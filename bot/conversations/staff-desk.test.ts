@@ -1,7 +1,9 @@
 import { textsOf } from '../../cards/support/texts-of';
+import { asked } from '../agenda/support/test-meetings';
+import { published } from '../publishing/support/test-answers';
 import { ask } from './ask';
 import { opensDesk } from './staff-desk';
-import { openTestConversation, said, type TestConversation } from './support/test-conversation';
+import { now, openTestConversation, said, type TestConversation } from './support/test-conversation';
 import { type StaffTalk, staffTalk, understandNothing } from './support/test-staff-talk';
 
 let chat: TestConversation;
@@ -40,6 +42,19 @@ describe('the words that open the desk', () => {
 });
 
 describe('the staff desk', () => {
+  it('leads to the questions for meetings first, and counts the new ones and the drafts', async () => {
+    await chat.store.transaction(async (tx) => {
+      for (const number of [1, 2, 3]) await tx.questions.add(asked(number), now);
+      const second = await tx.questions.find('question-2');
+      if (second) await tx.questions.change(second, { state: 'drafted' }, now);
+      await tx.answers.saveDraft('question-2', published().content, { id: 'staff-1', name: null }, now);
+    });
+    const card = await desk();
+    expect(textsOf(card)).toContain('Uusia kysymyksiä tapaamisiin: 2');
+    expect(textsOf(card)).toContain('Vastausluonnoksia, jotka odottavat hyväksyntää: 1');
+    expect(card.actions?.[0]?.data).toEqual({ v: 1, do: 'staff-queue', isNew: true });
+  });
+
   it('says so where nothing is open', async () => {
     expect(textsOf(await desk())).toEqual([
       'Henkilöstön työpöytä',

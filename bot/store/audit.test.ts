@@ -25,6 +25,21 @@ describe('what staff did', () => {
     expect(await run((tx) => tx.audit.list(now))).toEqual([record, after]);
   });
 
+  it('tells who of staff has been here since, under the newest name', async () => {
+    const by = (person: string, staffName: string | null, ms: number, tenant = 'tenant') =>
+      run((tx) => tx.audit.add({ ...record, staff: { tenant, person }, staffName, at: new Date(now.getTime() + ms) }));
+    await by('staff-2', 'Bertta', -1);
+    await by('staff-1', 'Aino Vanha', 1);
+    await by('staff-1', 'Aino', 2);
+    await by('staff-3', null, 3);
+    await by('elsewhere', 'Cecilia', 4, 'other');
+    const since = await run((tx) => tx.audit.staffSince('tenant', now));
+    expect(since).toEqual([
+      { id: 'staff-3', name: null },
+      { id: 'staff-1', name: 'Aino' },
+    ]);
+  });
+
   it('is noted once under the id of what was pressed', async () => {
     expect(await run((tx) => tx.audit.add(record, 'draft'))).toBe(true);
     expect(await run((tx) => tx.audit.add({ ...record, action: 'other' }, 'draft'))).toBe(false);
