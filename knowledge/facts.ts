@@ -1,4 +1,4 @@
-import { type EntryFile, type Language, languages } from './schema';
+import { type EntryFile, type Language, languagesOf } from './schema';
 
 const monthNames: Record<Language, readonly string[]> = {
   fi: ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', 'elo', 'syys', 'loka', 'marras', 'joulu'],
@@ -38,7 +38,7 @@ export function factsOf(text: string, language: Language): string[] {
 
 /** Where the languages of an entry say different facts, one line for each translation that differs from the original. */
 export function disagreements(entry: Pick<EntryFile, 'id' | 'missing' | Language>): string[] {
-  const [first = 'fi', ...translations] = languages.filter((language) => !entry.missing.includes(language));
+  const [first = 'fi', ...translations] = languagesOf(entry);
   return (['question', 'answer'] as const).flatMap((field) => {
     const original = factsOf(entry[first][field], first);
     return translations.flatMap((language) => {

@@ -18,6 +18,9 @@ export const localized = z.strictObject({ fi: text, sv: text, en: text });
 /** Where a fact comes from: a meeting of `meetings.yaml`, when it was told, and the heading of the slide. */
 const provenance = z.strictObject({ meeting: id, date: dayOrMonth, section: text });
 
+/** So many alternates an entry needs in each language, once editors have written it. */
+export const leastAlternates: Readonly<Record<Language, number>> = { fi: 4, sv: 2, en: 2 };
+
 const wording = z.strictObject({ question: text, answer: text, alternates: z.array(text) });
 const alternates = (least: number) => z.array(text).min(least, `needs at least ${least} alternates`);
 const translation = (least: number) =>
@@ -49,9 +52,9 @@ const entryFields = {
 
 const writtenEntry = z.strictObject({
   ...entryFields,
-  fi: wording.extend({ alternates: alternates(4) }),
-  sv: translation(2),
-  en: translation(2),
+  fi: wording.extend({ alternates: alternates(leastAlternates.fi) }),
+  sv: translation(leastAlternates.sv),
+  en: translation(leastAlternates.en),
 });
 
 /** An answer to a question of a meeting, as staff published it: perhaps in one language only, and nobody has added alternates yet. */
@@ -88,6 +91,11 @@ export const entrySchema: z.ZodType<EntryFile> = z.unknown().transform((written,
   }
   return z.NEVER;
 });
+
+/** The languages that an entry exists in, the original first. */
+export function languagesOf({ missing }: Pick<EntryFile, 'missing'>): Language[] {
+  return languages.filter((language) => !missing.includes(language));
+}
 
 /** A language that has no wording yet takes that of the first one that has. */
 export function completed(entry: Written | z.infer<typeof publishedEntry>): EntryFile {

@@ -1,7 +1,10 @@
 import { draftFiles } from '../../knowledge/drafts';
+import { halves, loadQueries } from '../../knowledge/evaluation/queries';
 import { freshnessOf, lastKnownDay, monthsUntilOld } from '../../knowledge/freshness';
+import { gapsIn } from '../../knowledge/gaps';
 import { type Entry, loadKnowledge } from '../../knowledge/load';
 import { formatProblem, KnowledgeError } from '../../knowledge/problem';
+import type { Language } from '../../knowledge/schema';
 import { createClock } from '../clock';
 import { readLocalTime } from '../config';
 import { knowledgeFolder } from '../project-root';
@@ -31,14 +34,27 @@ function main(): void {
     );
     list(
       'With a translation that no person has reviewed',
-      entries.filter(({ sv, en }) => sv.reviewed === null || en.reviewed === null),
-      ({ sv, en }) => [sv.reviewed === null ? 'sv' : '', en.reviewed === null ? 'en' : ''].filter(Boolean).join(', '),
+      entries.filter((entry) => unreviewedIn(entry).length > 0),
+      (entry) => unreviewedIn(entry).join(', '),
     );
   }
+  const hasPublished = entries.some((entry) => entry.published !== null);
+  const queries = hasPublished ? halves.map((half) => loadQueries(knowledgeFolder(), half)) : [];
+  const gaps = new Map(gapsIn(knowledge, queries).map((each) => [each.entry, each.gaps]));
+  const published = 'Published by staff, still to be completed (docs/knowledge.md)';
+  if (!quiet) list(published, [...gaps.keys()], (entry) => (gaps.get(entry) ?? []).join(', '));
+  else if (gaps.size > 0) console.log(`${published}: ${gaps.size}`);
   const drafts = draftFiles(knowledgeFolder());
   if (drafts.length > 0) console.log(`Drafts that wait in knowledge/drafts: ${drafts.length}`);
   const { size: contacts } = knowledge.contacts;
   console.log(`No mistakes in ${entries.length} entries, ${contacts} contacts, ${knowledge.meetings.size} meetings.`);
+}
+
+/** A language that an entry does not exist in is no translation. */
+function unreviewedIn(entry: Entry): Language[] {
+  return (['sv', 'en'] as const).filter(
+    (language) => entry[language].reviewed === null && !entry.missing.includes(language),
+  );
 }
 
 function list(title: string, entries: readonly Entry[], detail: (entry: Entry) => string): void {

@@ -1,11 +1,12 @@
 import type { Entry, Knowledge } from '../../knowledge/load';
 import type { Matcher } from '../../knowledge/matching/matcher';
-import { languages, type Meeting } from '../../knowledge/schema';
+import type { Meeting } from '../../knowledge/schema';
 import type { Log } from '../log';
 import type { Transaction } from '../store/store';
 import type { Understand } from '../understand';
 import type { PublishedAnswer } from './answer';
 import { asEntry, asMeeting } from './as-entry';
+import { corrected } from './corrected';
 import { mistakesIn } from './mistakes';
 
 /** What the bot knows at this moment. */
@@ -65,16 +66,8 @@ export function withPublished(
       continue;
     }
     const entry = asEntry(answer, files);
-    entries.set(entry.id, before ? keepingAlternates(entry, before) : entry);
+    entries.set(entry.id, before ? corrected(entry, before) : entry);
     if (!meetings.has(answer.content.meeting.id)) meetings.set(answer.content.meeting.id, asMeeting(answer.content));
   }
   return { ...files, entries, meetings };
-}
-
-/** A corrected answer is still asked for as before. */
-function keepingAlternates(entry: Entry, before: Entry): Entry {
-  const wording = (language: (typeof languages)[number]) => ({
-    [language]: { ...entry[language], alternates: before[language].alternates },
-  });
-  return Object.assign({ ...entry, related: before.related }, ...languages.map(wording));
 }

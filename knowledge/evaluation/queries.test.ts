@@ -29,10 +29,12 @@ describe('the labelled queries', () => {
     expect(wanted.filter((id) => !knowledge.contacts.has(id))).toEqual([]);
   });
 
-  it('ask for every entry, in either half', () => {
+  it('ask for every entry that editors have written, in either half', () => {
+    // Of those that staff have published the check tells which are still without.
+    const written = [...knowledge.entries.values()].filter(({ published }) => published === null);
     for (const half of all) {
       const asked = new Set(half.answerable.flatMap(({ expect, also }) => [expect, ...also]));
-      expect([...knowledge.entries.keys()].filter((id) => !asked.has(id))).toEqual([]);
+      expect(written.filter(({ id }) => !asked.has(id))).toEqual([]);
     }
   });
 

@@ -32,10 +32,16 @@ export function targetsOf(knowledge: Knowledge): Target[] {
       kind: 'entry',
       id: entry.id,
       services: holdsForAll ? [] : [entry.service, ...entry.also],
-      texts: inEachLanguage((language) => ({
-        phrases: [entry[language].question, ...entry[language].alternates],
-        body: [entry[language].answer, service?.[language], topic?.[language]].join('\n'),
-      })),
+      texts: inEachLanguage((language) => {
+        const { question, answer, alternates } = entry[language];
+        const names = [service?.[language], topic?.[language]];
+        // What stands there in another language would make its words known as words of this one.
+        const isMissing = entry.missing.includes(language);
+        return {
+          phrases: isMissing ? alternates : [question, ...alternates],
+          body: (isMissing ? names : [answer, ...names]).join('\n'),
+        };
+      }),
     };
   });
   const intents = knowledge.intents.map((intent): Target => {

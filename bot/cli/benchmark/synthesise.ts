@@ -15,8 +15,9 @@ const generalService = 'yleinen';
  * services in them. The same seed gives the same entries, and a larger base begins with those of a smaller one.
  */
 export function enlarge(knowledge: Knowledge, size: number, seed: number): Knowledge {
-  const real = [...knowledge.entries.values()];
-  if (size <= real.length) return knowledge;
+  if (size <= knowledge.entries.size) return knowledge;
+  // What lacks a language would lend its words to the wrong one.
+  const real = [...knowledge.entries.values()].filter(({ missing }) => missing.length === 0);
   const contacts = knowledge.services.get(generalService)?.contacts ?? [];
   const invented = inventedServices.map((service): Service => ({ ...service, contacts: [...contacts] }));
   const distractors = new Distractors(knowledge, real, invented, createRandom(seed));

@@ -1,11 +1,11 @@
 import Fuse from 'fuse.js';
-import { languages } from '../../../../knowledge/schema';
+import { languagesOf } from '../../../../knowledge/schema';
 import type { BuildEngine } from './engine';
 
 /** fuse.js over every question and alternate of every language. */
 export const fuseAlone: BuildEngine = (knowledge) => {
   const wordings = [...knowledge.entries.values()].flatMap((entry) =>
-    languages.flatMap((language) =>
+    languagesOf(entry).flatMap((language) =>
       [entry[language].question, ...entry[language].alternates].map((text) => ({ id: entry.id, text })),
     ),
   );

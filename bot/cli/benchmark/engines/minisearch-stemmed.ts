@@ -15,7 +15,7 @@ export const miniSearchStemmed: BuildEngine = (knowledge) => {
     extractField: (entry, field) => {
       if (field === 'id') return entry.id;
       const [language, part] = field.split('.') as [Language, (typeof parts)[number]];
-      const text = entry[language][part];
+      const text = entry.missing.includes(language) ? '' : entry[language][part];
       return typeof text === 'string' ? text : text.join('\n');
     },
     processTerm: (term, field) => stemmers[field?.split('.')[0] as Language].stem(term.toLowerCase()),

@@ -1,5 +1,5 @@
 import { NlpManager } from 'node-nlp';
-import { languages } from '../../../../knowledge/schema';
+import { languages, languagesOf } from '../../../../knowledge/schema';
 import type { BuildEngine } from './engine';
 
 /** nlp.js with an intent for each entry, trained on its question and alternates; it guesses the language itself. */
@@ -13,7 +13,7 @@ export const nlpJs: BuildEngine = async (knowledge) => {
     nlu: { log: false },
   });
   for (const entry of knowledge.entries.values()) {
-    for (const language of languages) {
+    for (const language of languagesOf(entry)) {
       const { question, alternates } = entry[language];
       // It takes what stands between percent signs for the name of a slot.
       for (const text of [question, ...alternates]) manager.addDocument(language, text.replaceAll('%', ' '), entry.id);
