@@ -241,7 +241,7 @@ describe('a meeting that is cancelled', () => {
     await byStaff(cancel);
     expect(said(await byStaff({ v: 1, do: 'staff-meeting-form', meeting: id }))).toContain('Tapaaminen on peruttu.');
     const reply = await byStaff({ ...save, draft: draftOf(2), meeting: id, version: 2 });
-    expect([replaced(reply).split('\n')[0], titles(reply.replace)]).toEqual([
+    expect([replaced(reply).split('\n')[1], titles(reply.replace)]).toEqual([
       'Tapaaminen on peruttu.',
       ['Kaikki tapaamiset'],
     ]);

@@ -109,6 +109,10 @@ describe('a merged question', () => {
     await talk.ask(2);
     await merge(2, 1);
     expect((await talk.delivered())[0]).toContain('vastaus on jo julkaistu');
+    expect(talk.told()).toEqual([
+      ['asker-2', 'merged'],
+      ['asker-2', 'answer-published'],
+    ]);
   });
 });
 

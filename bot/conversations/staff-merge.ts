@@ -4,6 +4,7 @@ import { mayMerge, takeAlong } from '../agenda/merge';
 import type { Question } from '../agenda/question';
 import { tellNews } from '../agenda/rearrange';
 import { similarQuestions } from '../agenda/similar-questions';
+import { tellAnswer } from '../publishing/tell-answer';
 import type { Reply, Surroundings } from './conversation';
 import { changeQuestion, onQuestion } from './staff-question-state';
 
@@ -42,10 +43,13 @@ export async function mergeQuestion(action: Pressed<'staff-merge'>, around: Surr
       if (!chosen || !mayMerge(question, chosen)) return 'notMerged';
       const done = { action: 'question-merged', detail: { into: chosen.number } };
       const changes = { state: 'merged', mergedInto: chosen.id } as const;
+      const followers = await tx.questions.followers(question.id);
       if (!(await changeQuestion(question, changes, done, around))) return 'changedMeanwhile';
       // Before what was merged into it goes along: all of these are told.
       await tellNews(question, 'merged', around);
       await takeAlong(question, chosen, around);
+      const answer = chosen.state === 'published' ? await tx.answers.publishedOf(chosen.id) : null;
+      if (answer) await tellAnswer(answer, followers, around);
       return 'merged';
     },
     ({ state, mergedInto }) => state === 'merged' && mergedInto === action.into,

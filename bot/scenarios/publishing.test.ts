@@ -73,7 +73,8 @@ it('an approval of what has changed meanwhile publishes nothing', async () => {
 });
 
 it('a second one publishes it: who asked is told, each in the own language, and it is an answer at once', async () => {
-  const published = await second.press({ v: 1, do: 'staff-publish', id: row().id, version: row().version });
+  const { body } = await second.press({ v: 1, do: 'staff-question', id: row().id });
+  const published = await second.press(buttonThat(body.value, 'staff-publish'));
   expect(saidTo(published.body.value)).toContain('Vastaus on julkaistu');
   const told = await seen(world, asker.conversation, 'Kilpailutus alkaa');
   expect(saidTo(told)).toContain(`Vastaus kysymykseesi ${row().number}`);

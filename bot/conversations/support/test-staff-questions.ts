@@ -3,6 +3,7 @@ import { textsOf } from '../../../cards/support/texts-of';
 import type { Question } from '../../agenda/question';
 import { asked, scheduled } from '../../agenda/support/test-meetings';
 import { createDeliveryOf } from '../../outbox/delivery';
+import { stillKnowledge } from '../../publishing/support/test-answers';
 import { testStaff } from '../../staff/support/test-staff';
 import type { OutboxItem } from '../../store/outbox';
 import type { Reply, Surroundings } from '../conversation';
@@ -70,7 +71,8 @@ export function staffQuestions(chat: TestConversation) {
     delivered: () =>
       inStore(async (tx) => {
         const deliveryOf = createDeliveryOf({
-          ...{ knowledge, staff, understand: understandNothing, calendarUrl: () => null, newId: () => idOf(99) },
+          ...{ live: stillKnowledge(knowledge, understandNothing), staff },
+          ...{ calendarUrl: () => null, newId: () => idOf(99) },
         });
         const texts: string[] = [];
         for (const item of (await tx.outbox.due(now)) as OutboxItem[]) {

@@ -34,8 +34,8 @@ export function published(
   };
 }
 
-/** A knowledge to which nothing is published; for what understands no texts. */
-export function stillKnowledge(knowledge: Knowledge): LiveKnowledge {
-  const nothing = {} as Pick<Known, 'understand' | 'matcher'>;
+/** A knowledge to which nothing is published; for what understands no texts, or only as told. */
+export function stillKnowledge(knowledge: Knowledge, understand?: Known['understand']): LiveKnowledge {
+  const nothing = { understand } as Pick<Known, 'understand' | 'matcher'>;
   return { current: async () => ({ knowledge, ...nothing }) };
 }
