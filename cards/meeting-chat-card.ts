@@ -37,7 +37,7 @@ export function linkedCard(language: Language, { name, ...times }: HeldMeeting):
     `${words.linked}. ${name}`,
     [
       heading(words.linked),
-      verbatim(name),
+      verbatim(name, 'small'),
       text(formatMeetingTime(times, strings), { spacing: 'none' }),
       text(words.linkedLead),
       text(words.howToAsk),

@@ -64,7 +64,7 @@ export function meetingQuestionsCard(data: MeetingQuestionsCardData): Card {
     [words.title, ...(said ? [said] : []), numbers === '' ? words.none : numbers].join('. '),
     [
       heading(words.title),
-      verbatim(meeting.name),
+      verbatim(meeting.name, 'small'),
       small(formatMeetingTime(meeting, strings), { spacing: 'none' }),
       ...(said ? [text(said, { weight: 'bolder' })] : []),
       ...(shown.length === 0 ? [text(words.none)] : []),

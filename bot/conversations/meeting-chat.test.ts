@@ -295,7 +295,7 @@ describe('the list', () => {
     expect(numbersIn(before)).toEqual(['K-2026-0001', 'K-2026-0002', 'K-2026-0003']);
     const third = buttonsOf(before).filter((button) => button.do === 'support-question')[2];
     const { title, ...join } = third;
-    expect(title).toBe('Sama kysymys minullakin: K-2026-0003');
+    expect(title).toBe('+1 Sama kysymys minullakin: K-2026-0003');
     const own = await presses('provider-1', join);
     expect(replaced(own)).toContain('K-2026-0003 on oma kysymyksesi.');
     expect(chat.rows('outbox')).toEqual([]);

@@ -277,7 +277,7 @@ export const en: Strings = {
     knownLead: 'I have not noted your question yet. See whether this answers it. If not, send yours.',
     own: 'Your own question',
     join: '+1 I have the same question',
-    joinOne: (number: string) => `I have the same question: ${number}`,
+    joinOne: (number: string) => `+1 I have the same question: ${number}`,
     sendMine: 'Send mine anyway',
     title: 'Questions for the meeting',
     none: 'There are no open questions.',

@@ -279,7 +279,7 @@ export const fi = {
     knownLead: 'En ole vielä kirjannut kysymystäsi. Katso, vastaako tämä siihen. Jos ei vastaa, lähetä omasi.',
     own: 'Oma kysymyksesi',
     join: '+1 Sama kysymys minullakin',
-    joinOne: (number: string) => `Sama kysymys minullakin: ${number}`,
+    joinOne: (number: string) => `+1 Sama kysymys minullakin: ${number}`,
     sendMine: 'Lähetä omani silti',
     title: 'Tapaamisen kysymykset',
     none: 'Avoimia kysymyksiä ei ole.',

@@ -282,7 +282,7 @@ export const sv: Strings = {
     knownLead: 'Jag har inte antecknat din fråga ännu. Se om det här svarar på den. Om inte, skicka din egen.',
     own: 'Din egen fråga',
     join: '+1 Jag har samma fråga',
-    joinOne: (number: string) => `Jag har samma fråga: ${number}`,
+    joinOne: (number: string) => `+1 Jag har samma fråga: ${number}`,
     sendMine: 'Skicka min ändå',
     title: 'Frågor till mötet',
     none: 'Det finns inga öppna frågor.',
