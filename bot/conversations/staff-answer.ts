@@ -85,11 +85,12 @@ export async function publish(action: Pressed<'staff-publish'>, around: Surround
 /** Published answers that some language lacks, the oldest first. */
 export async function showTranslations(
   _action: Pressed<'staff-translations'>,
-  { tx, staff }: Surroundings,
+  { tx, staff, knowledge }: Surroundings,
 ): Promise<Reply> {
   const { language } = staff;
-  const due = (await tx.answers.allPublished()).flatMap(({ question: id, number, content }) => {
-    const missing = languages.filter((each) => !content.wordings[each]);
+  const due = (await tx.answers.allPublished()).flatMap(({ entry, question: id, number, content }) => {
+    // Editors may have translated it in the files.
+    const missing = knowledge.entries.get(entry)?.missing ?? languages.filter((each) => !content.wordings[each]);
     const shown = content.wordings[language] ?? languages.flatMap((each) => content.wordings[each] ?? [])[0];
     return missing.length > 0 && shown ? [{ id, number, question: shown.question, missing }] : [];
   });

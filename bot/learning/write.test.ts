@@ -91,6 +91,14 @@ describe('an alternate', () => {
     expect(withAlternate(text, 'a', 'fi', 'two')).toBe(text.replace('# why\n', '# why\n      - two\n'));
   });
 
+  it('is the first of an answer that staff have published', () => {
+    const text = '- id: a\n  fi:\n    question: b\n    alternates: [] # none yet\n  en:\n    alternates: []\n';
+    const changed = withAlternate(text, 'a', 'fi', 'yksi: kaksi');
+    expect(changed).toBe(text.replace('[] # none yet', '\n      - "yksi: kaksi" # none yet').replace(': \n', ':\n'));
+    expect(parse(withAlternate(changed, 'a', 'fi', 'kolme'))[0].fi.alternates).toEqual(['yksi: kaksi', 'kolme']);
+    expect(() => withAlternate(text, 'a', 'sv', 'ett')).toThrow('"a" does not exist in sv yet');
+  });
+
   it.each([
     ['a list in brackets', '- id: a\n  fi:\n    alternates: [one]\n'],
     ['a folded text', '- id: a\n  fi:\n    alternates:\n      - >\n        one\n'],

@@ -23,6 +23,18 @@ describe('what a message can be about', () => {
     expect(byId('laku-sdq-form')?.texts.sv.phrases).toEqual([sv?.question, ...(sv?.alternates ?? [])]);
   });
 
+  it('is not found by a question that stands in for that of another language', () => {
+    const entry = knowledge.entries.get('laku-sdq-form');
+    if (!entry) throw new Error('the entry is gone');
+    const inFinnish = { ...entry, sv: { ...entry.fi, alternates: ['SDQ?'], reviewed: null }, missing: ['sv'] as const };
+    const entries = new Map([[entry.id, inFinnish]]);
+    const texts = targetsOf({ ...knowledge, entries }).find(({ id }) => id === entry.id)?.texts;
+    expect(texts?.sv.phrases).toEqual(['SDQ?']);
+    expect(texts?.sv.body).not.toContain(entry.fi.answer);
+    expect(texts?.sv.body).toContain(knowledge.topics.get('lomakkeet-palaute')?.name.sv);
+    expect(texts?.fi).toEqual(byId('laku-sdq-form')?.texts.fi);
+  });
+
   it('is supported by the answer and by the names of service and topic', () => {
     const body = byId('laku-sdq-form')?.texts.en.body;
     expect(body).toContain(knowledge.entries.get('laku-sdq-form')?.en.answer);
