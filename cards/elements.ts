@@ -32,7 +32,7 @@ export interface RichTextBlock extends Base {
 }
 export interface Container extends Base {
   readonly type: 'Container';
-  readonly style?: 'emphasis' | 'warning' | 'attention' | 'good';
+  readonly style?: 'default' | 'emphasis' | 'warning' | 'attention' | 'good';
   readonly items: readonly Element[];
   /** To be shown and hidden by a button. */
   readonly id?: string;
@@ -202,6 +202,8 @@ export function withoutFields({ fallback, ...action }: CardAction): CardAction {
 export function pressable(selectAction: CardAction): Container {
   return {
     type: 'Container',
+    // Tells it from the block, and makes it large enough for a finger.
+    style: 'default',
     spacing: 'small',
     selectAction,
     items: [text(selectAction.title, { color: 'accent', weight: 'bolder' })],

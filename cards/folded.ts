@@ -2,7 +2,7 @@ import type { Element } from './elements';
 import type { Strings } from './strings';
 
 /** Characters that stand open, and how many more make it worth a press to see the rest. */
-const mostOpen = 450;
+const mostOpen = 600;
 const leastFolded = 150;
 
 /**

@@ -14,6 +14,7 @@ import {
   verbatim,
   withoutFields,
 } from './elements';
+import { folded } from './folded';
 import { formatMoment } from './format';
 import { type Strings, stringsOf } from './strings';
 
@@ -133,7 +134,8 @@ export interface HandoffAnswerCardData {
 /** The answer, told to be of staff, with a way to ask further. */
 export function handoffAnswerCard(data: HandoffAnswerCardData): Card {
   const { language, handoff, number, draft } = data;
-  const { handoff: words } = stringsOf(language);
+  const strings = stringsOf(language);
+  const { handoff: words } = strings;
   const title = words.answerTitle(number);
   return card(
     language,
@@ -141,7 +143,7 @@ export function handoffAnswerCard(data: HandoffAnswerCardData): Card {
     [
       heading(title),
       data.name ? plain(words.byName(data.name), 'none') : small(words.byStaff, { spacing: 'none' }),
-      plain(data.answer, 'medium'),
+      ...folded(data.answer.split('\n'), (lines) => [plain(lines.join('\n'), 'medium')], 'answer', strings),
       small(words.unreviewed),
       ...(data.question === null ? [] : [asked(data.question, words)]),
       text(words.more, { separator: true }),

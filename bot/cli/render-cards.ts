@@ -1,22 +1,25 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { PNG } from 'pngjs';
 import { languages } from '../../knowledge/schema';
 import { projectRoot } from '../project-root';
 import { chosenCards, signsKind } from '../support/gallery/choose';
-import { openGallery } from '../support/gallery/gallery';
+import { type Drawn, type Gallery, type Look, openGallery } from '../support/gallery/gallery';
 import { withPalette } from '../support/gallery/palette-png';
 
 // `npm run cards:render`: a picture of every card, in three languages, light and dark, as wide as a phone and a desktop,
 // into gallery/; and sheets of those of a phone, which README links, into docs/gallery/ with --docs.
 
 const usage = 'npm run cards:render [-- --docs]';
-/** What the sheets of the documents show: Finnish in both themes, the other languages in light. */
+/** What the sheets of the documents show: all in Finnish and light; of the others only the longest of what providers see most. */
 const sheets = [
-  ['fi', 'light'],
-  ['fi', 'dark'],
-  ['sv', 'light'],
-  ['en', 'light'],
+  ['fi', 'light', 'all'],
+  ['fi', 'dark', 'most seen'],
+  ['sv', 'light', 'most seen'],
+  ['en', 'light', 'most seen'],
 ] as const;
+const mostSeen =
+  /^(answer|suggest|none|open question|client-matter|contact|welcome|meetings|question form(, near)?(,|$)|my question,)/;
 const perSheet = 8;
 
 async function main(): Promise<void> {
@@ -34,10 +37,8 @@ async function main(): Promise<void> {
   }
 }
 
-type Opened = Awaited<ReturnType<typeof openGallery>>;
-
 /** One picture a card and look, and a page to look through them. */
-async function drawAll({ page, draw }: Opened): Promise<void> {
+async function drawAll(gallery: Gallery): Promise<void> {
   const folder = path.join(projectRoot(), 'gallery');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -46,12 +47,10 @@ async function drawAll({ page, draw }: Opened): Promise<void> {
     const cards = chosenCards(language).flatMap((group) => group.cards);
     for (const theme of ['light', 'dark', 'contrast'] as const) {
       for (const width of theme === 'contrast' ? ([320] as const) : ([320, 640] as const)) {
-        await draw(cards, { theme, width, language });
-        const frames = await page.locator('article').all();
         rows.push(`<h2>${language}, ${theme}, ${width}</h2><div>`);
-        for (const [nth, { name }] of cards.entries()) {
+        for (const [name, picture] of await pictures(gallery, cards, { theme, width, language })) {
           const file = `${language}-${theme}-${width}-${name.replace(/[^a-zA-Z0-9-]+/g, '-')}.png`;
-          await frames[nth]?.screenshot({ path: path.join(folder, file) });
+          writeFileSync(path.join(folder, file), picture);
           rows.push(
             `<figure><figcaption>${name}</figcaption><img loading="lazy" alt="${name}" src="${file}"></figure>`,
           );
@@ -68,8 +67,26 @@ async function drawAll({ page, draw }: Opened): Promise<void> {
   console.log(`Open ${path.join('gallery', 'index.html')} in a browser.`);
 }
 
+const perPage = 16;
+
+/** Cut out of pictures of whole pages: a picture of one card at a time takes many times as long. */
+async function pictures({ page, draw, boxes }: Gallery, cards: readonly Drawn[], look: Look) {
+  const found: [string, Buffer][] = [];
+  for (let at = 0; at < cards.length; at += perPage) {
+    const shown = cards.slice(at, at + perPage);
+    await draw(shown, look);
+    const whole = PNG.sync.read(await page.screenshot({ fullPage: true }));
+    for (const [nth, { x, y, width, height }] of (await boxes()).entries()) {
+      const one = new PNG({ width, height });
+      PNG.bitblt(whole, one, x, y, width, height, 0, 0);
+      found.push([shown[nth]?.name ?? '', PNG.sync.write(one)]);
+    }
+  }
+  return found;
+}
+
 /** Sheets of several cards, small enough to stand in the repository. */
-async function drawSheets({ page, draw }: Opened): Promise<void> {
+async function drawSheets({ page, draw }: Gallery): Promise<void> {
   const folder = path.join(projectRoot(), 'docs', 'gallery');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -77,13 +94,17 @@ async function drawSheets({ page, draw }: Opened): Promise<void> {
     '# The cards',
     '',
     'Every card with the least and the most it shows, as wide as a phone (320 pixels), written by `npm run cards:render -- --docs`.',
-    'Finnish in light and dark, Swedish and English in light. `npm run cards:render` draws all of them, at 640 pixels and in high contrast too.',
+    'All of them in Finnish and light; what providers see most in dark, in Swedish and in English. `npm run cards:render` draws all of them, at 640 pixels and in high contrast too.',
     '',
   ];
-  for (const [language, theme] of sheets) {
+  for (const [language, theme, which] of sheets) {
     lines.push(`## ${{ fi: 'Finnish', sv: 'Swedish', en: 'English' }[language]}, ${theme}`, '');
     for (const [groupNumber, { group, cards }] of chosenCards(language).entries()) {
-      const shown = cards.filter(({ name }) => !name.endsWith(signsKind));
+      const shown = cards.filter(
+        ({ name }) =>
+          !name.endsWith(signsKind) && (which === 'all' || (mostSeen.test(name) && !name.endsWith('shortest'))),
+      );
+      if (shown.length === 0) continue;
       lines.push(`${group[0]?.toUpperCase()}${group.slice(1)}:`, '');
       for (let at = 0; at < shown.length; at += perSheet) {
         const file = `${language}-${theme}-${groupNumber + 1}-${at / perSheet + 1}.png`;

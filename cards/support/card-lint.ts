@@ -73,7 +73,7 @@ const textRun = z.strictObject({
 const richTextBlock = z.strictObject({ type: z.literal('RichTextBlock'), inlines: z.array(textRun).min(1), ...base });
 const container = z.strictObject({
   type: z.literal('Container'),
-  style: z.enum(['emphasis', 'warning', 'attention', 'good']).optional(),
+  style: z.enum(['default', 'emphasis', 'warning', 'attention', 'good']).optional(),
   // Whatever a colour tells, a text in it tells too.
   items: z.array(z.lazy((): z.ZodType<Element> => element)).min(1, 'is empty, so only a colour could say something'),
   selectAction: action.optional(),

@@ -26,6 +26,8 @@ export interface Look {
 export interface Gallery {
   readonly page: Page;
   draw(cards: readonly Drawn[], look: Look): Promise<void>;
+  /** Where each card stands on the page. */
+  boxes(): Promise<{ x: number; y: number; width: number; height: number }[]>;
   /** Opens what is folded on the cards that are drawn. */
   unfold(): Promise<void>;
   /** What is cut, sticks out or lacks its words on the cards that are drawn. */
@@ -36,6 +38,7 @@ export interface Gallery {
 }
 
 interface InPage {
+  boxes(): { x: number; y: number; width: number; height: number }[];
   draw(cards: readonly Drawn[], look: object): void;
   unfold(): void;
   problems(): string[];
@@ -65,6 +68,7 @@ export async function openGallery(): Promise<Gallery> {
         drawing,
       ] as const);
     },
+    boxes: () => page.evaluate(() => (globalThis as unknown as InPage).boxes()),
     unfold: () => page.evaluate(() => (globalThis as unknown as InPage).unfold()),
     problems: () => page.evaluate(() => (globalThis as unknown as InPage).problems()),
     violations: async () => {

@@ -49,12 +49,21 @@ window.draw = (cards, { hostConfig, palette, width, language, captions }) => {
     const adaptive = new AdaptiveCards.AdaptiveCard();
     adaptive.hostConfig = new AdaptiveCards.HostConfig(hostConfig);
     adaptive.parse(card, new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5));
+    // A form of its own keeps choices apart from those of the same name on another card.
     const frame = figure.appendChild(document.createElement('article'));
-    frame.appendChild(adaptive.render());
+    frame.appendChild(document.createElement('form')).appendChild(adaptive.render());
     return figure;
   });
   document.getElementById('cards').replaceChildren(...drawn);
 };
+
+/** Where each card stands on the page, in whole pixels. */
+window.boxes = () =>
+  [...document.querySelectorAll('article')].map((card) => {
+    const { left, top, right, bottom } = card.getBoundingClientRect();
+    const [x, y] = [Math.floor(left + window.scrollX), Math.floor(top + window.scrollY)];
+    return { x, y, width: Math.ceil(right + window.scrollX) - x, height: Math.ceil(bottom + window.scrollY) - y };
+  });
 
 /** Presses what shows and hides parts of a card: the first of each card, so that all of it is seen. */
 window.unfold = () => {

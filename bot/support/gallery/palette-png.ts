@@ -4,14 +4,10 @@ import { PNG } from 'pngjs';
 /** The same picture with at most 256 colours: text and plain grounds look the same, at a third of the size. */
 export function withPalette(picture: Buffer): Buffer {
   const { width, height, data } = PNG.sync.read(picture);
-  const counts = new Map<number, number>();
-  // Shades of text edges that nobody tells apart become one.
   const colorAt = (at: number) => ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
+  const counts = new Map<number, number>();
   for (let at = 0; at < data.length; at += 4) counts.set(colorAt(at), (counts.get(colorAt(at)) ?? 0) + 1);
-  const palette = [...counts]
-    .sort((left, right) => right[1] - left[1])
-    .slice(0, 256)
-    .map(([color]) => color);
+  const palette = mostUsed(counts).slice(0, 256);
   const nearest = new Map(palette.map((color, nth) => [color, nth]));
   const indexOf = (color: number) => {
     const known = nearest.get(color);
@@ -39,6 +35,20 @@ export function withPalette(picture: Buffer): Buffer {
     chunk('IEND', Buffer.alloc(0)),
   ];
   return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts]);
+}
+
+/** Grounds and letters as they are; of the many shades at the edges of letters only some. */
+function mostUsed(counts: ReadonlyMap<number, number>): number[] {
+  const used = [...counts].sort((left, right) => right[1] - left[1]).map(([color]) => color);
+  const exact = used.slice(0, 16);
+  const rounded = used
+    .slice(16)
+    .map((color) => [16, 8, 0].reduce((all, shift) => all | (shade(color >> shift) << shift), 0));
+  return [...new Set([...exact, ...rounded])];
+}
+
+function shade(value: number): number {
+  return Math.round((value & 255) / 17) * 17;
 }
 
 function apart(left: number, right: number): number {
