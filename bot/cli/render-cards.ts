@@ -20,6 +20,8 @@ const sheets = [
 ] as const;
 const mostSeen =
   /^(answer|suggest|none|open question|client-matter|contact|welcome|meetings|question form(, near)?(,|$)|my question,)/;
+/** The same form again with one line more, on what is wrong with what was sent. */
+const isRepeat = /, (missing|too-long|masked|entry|late|late-waits|changed|newer|changedMeanwhile)(,|$)/;
 const perSheet = 8;
 
 async function main(): Promise<void> {
@@ -94,7 +96,7 @@ async function drawSheets({ page, draw }: Gallery): Promise<void> {
     '# The cards',
     '',
     'Every card with the least and the most it shows, as wide as a phone (320 pixels), written by `npm run cards:render -- --docs`.',
-    'All of them in Finnish and light; what providers see most in dark, in Swedish and in English. `npm run cards:render` draws all of them, at 640 pixels and in high contrast too.',
+    'Finnish in light, without the forms that only say what is missing in them; what providers see most in dark, in Swedish and in English. `npm run cards:render` draws all of them into `gallery/`, at 640 pixels and in high contrast too.',
     '',
   ];
   for (const [language, theme, which] of sheets) {
@@ -102,7 +104,9 @@ async function drawSheets({ page, draw }: Gallery): Promise<void> {
     for (const [groupNumber, { group, cards }] of chosenCards(language).entries()) {
       const shown = cards.filter(
         ({ name }) =>
-          !name.endsWith(signsKind) && (which === 'all' || (mostSeen.test(name) && !name.endsWith('shortest'))),
+          !name.endsWith(signsKind) &&
+          !isRepeat.test(name) &&
+          (which === 'all' || (mostSeen.test(name) && !name.endsWith('shortest'))),
       );
       if (shown.length === 0) continue;
       lines.push(`${group[0]?.toUpperCase()}${group.slice(1)}:`, '');
