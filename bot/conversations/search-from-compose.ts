@@ -50,7 +50,7 @@ async function find({ text, skip, count }: ComposeSearch, around: SearchSurround
   if (understood.outcome === 'client-matter' || around.privacy.namesClient(text)) {
     return { message: toClientMatter(spoken, around) };
   }
-  const ids = newestFirst([...new Set([...surest(understood), ...typed.entries, ...probable(understood)])], knowledge);
+  const ids = newerFirst([...surest(understood), ...typed.entries, ...probable(understood)], knowledge);
   if (ids.length === 0) return { message: stringsOf(spoken).composeSearch.nothing };
   return shown(ids.slice(skip, skip + count), spoken, around);
 }
@@ -66,17 +66,16 @@ function probable(understood: Understanding): readonly string[] {
   return understood.entries.filter(({ score }) => score >= leastProbable).map(({ id }) => id);
 }
 
-/** An entry that a newer one replaces comes after the others. */
-function newestFirst(ids: readonly string[], { entries }: Knowledge): readonly string[] {
-  const isOld = (id: string) => entries.get(id)?.supersededBy.some((newer) => entries.has(newer)) === true;
-  return [...ids.filter((id) => !isOld(id)), ...ids.filter(isOld)];
+/** An entry that a newer one replaces comes right after that one. */
+function newerFirst(ids: readonly string[], { entries }: Knowledge): readonly string[] {
+  const withNewer = ids.flatMap((id) => [...(entries.get(id)?.supersededBy ?? []), id]);
+  return [...new Set(withNewer)].filter((id) => entries.has(id));
 }
 
 /** Every entry: the most asked of late first, then the examples, then the rest. */
 async function mostAsked({ knowledge, tx, now }: SearchSurroundings): Promise<readonly string[]> {
   const asked = await tx.sentAnswers.mostSent(new Date(now.getTime() - askedWithin));
-  const ids = [...new Set([...asked, ...knowledge.examples, ...knowledge.entries.keys()])];
-  return newestFirst(ids, knowledge);
+  return newerFirst([...asked, ...knowledge.examples, ...knowledge.entries.keys()], knowledge);
 }
 
 function shown(ids: readonly string[], language: Language, around: SearchSurroundings): Found {

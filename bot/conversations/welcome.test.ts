@@ -27,6 +27,29 @@ describe('the welcome', () => {
   });
 });
 
+describe('the welcome among others', () => {
+  it.each([
+    ['group', 'tässä ryhmässä'],
+    ['meeting', 'kokouksen keskustelussa'],
+    ['channel', 'samaan viestiketjuun'],
+  ] as const)(
+    'in a %s says how to ask there, that this is a machine, and has nothing to press',
+    async (place, words) => {
+      const reply = await chat.run(welcome, { place, isPersonal: false });
+      expect(said(reply)).toContain(words);
+      expect(said(reply)).toContain('automaattinen palvelu');
+      expect(said(reply)).toContain('https://example.com/tietosuoja');
+      expect(JSON.stringify(reply)).not.toContain('Action.');
+    },
+  );
+
+  it('comes once in a team, whichever channel tells of it', async () => {
+    const inTeam = { place: 'channel', isPersonal: false, home: '19:team' } as const;
+    expect((await chat.run(welcome, { ...inTeam, conversation: '19:team' })).say).toHaveLength(1);
+    expect((await chat.run(welcome, { ...inTeam, conversation: '19:other' })).say).toHaveLength(0);
+  });
+});
+
 describe('the goodbye', () => {
   it('says nothing and keeps nothing of the chat', async () => {
     await chat.run(welcome);

@@ -93,7 +93,7 @@ it('an empty box shows what is asked most, first what was sent to the most peopl
 });
 
 it('what is not found is said, kindly', async () => {
-  const found = await search(world.person(), 'qqqqq wwwww');
+  const found = await search(world.person(), 'hippopotamukset Kuopiossa');
   expect(found).toMatchObject({ type: 'message', text: expect.stringContaining('Kokeile toisia sanoja') });
 });
 

@@ -285,6 +285,28 @@ describe('the welcome of a conversation', () => {
   });
 });
 
+describe('a conversation that the bot has left', () => {
+  const inChat = (conversation: string, tenant = 'tenant') =>
+    test.store.transaction(async (tx) => {
+      const to = { tenant, conversation, serviceUrl: 'https://example.com/', bot: '28:bot' };
+      await tx.markWelcomed(tenant, conversation, now);
+      await tx.rememberCard({ tenant, person: 'person' }, conversation, `${tenant}${conversation}`, now);
+      const card = `${tenant}${conversation}`;
+      await tx.sentAnswers.remember({ card, entry: 'x', language: 'fi', to, person: 'person' }, now);
+    });
+
+  it('goes with its threads, and nothing of any other does', async () => {
+    const others = ['19:a', '19:aa', '19:a<', '19:b;messageid=1'];
+    for (const id of ['19:a', '19:a;messageid=1', ...others.slice(1)]) await inChat(id);
+    await inChat('19:a', 'other');
+    await test.store.transaction((tx) => tx.leaveConversation('tenant', '19:a'));
+    for (const table of ['conversations', 'personal_cards', 'sent_answers'] as const) {
+      const left = test.rows(table).map((row) => row.conversation_id);
+      expect([table, left.sort()]).toEqual([table, others.sort()]);
+    }
+  });
+});
+
 describe('a transaction', () => {
   it('gives what its work gives', async () => {
     expect(await test.store.transaction(async () => 'done')).toBe('done');

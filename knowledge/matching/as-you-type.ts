@@ -28,6 +28,8 @@ const compared = 40;
 const correction = { threshold: 0.3, distance: 20, includeScore: true } as const;
 /** An entry that has much less of the words than the best one is noise. */
 const leastOfBest = 0.5;
+/** The best entry has this much of what the words tell, or nothing is found: "on" and "the" alone are no find. */
+const leastFound = 0.1;
 /** A language is told where its words have this much more of the text than those of any other. */
 const clearlyMore = 1.3;
 
@@ -38,6 +40,8 @@ interface Meant {
 
 interface Word {
   readonly word: string;
+  /** As people write it on a foreign keyboard. */
+  readonly plain: string;
   /** How much it tells of each entry. */
   readonly entries: Map<string, number>;
   readonly languages: Set<Language>;
@@ -52,7 +56,7 @@ export function createAsYouType({
   const words = new Map<string, Word>();
   const add = (written: Iterable<string>, language: Language, entry: string, weight: number) => {
     for (const word of written) {
-      const known = words.get(word) ?? { word, entries: new Map(), languages: new Set() };
+      const known = words.get(word) ?? { word, plain: withoutDots(word), entries: new Map(), languages: new Set() };
       words.set(word, known);
       known.entries.set(entry, Math.max(weight, known.entries.get(entry) ?? 0));
       known.languages.add(language);
@@ -64,13 +68,13 @@ export function createAsYouType({
       add(own[language].question, language, entry.id, weights.question);
       add(own[language].alternates, language, entry.id, weights.alternate);
       const names = [entry.service, ...entry.also].map((service) => services.get(service)?.name[language]);
-      add(plainWords([...names, topics.get(entry.topic)?.name[language]]), language, entry.id, weights.name);
+      add(allWords([...names, topics.get(entry.topic)?.name[language]]), language, entry.id, weights.name);
     }
   }
   const vocabulary = [...words.values()];
   const holders = new Map<string, Word[]>();
   for (const word of vocabulary) {
-    for (const triple of triplesOf(word.word)) {
+    for (const triple of triplesOf(word.plain)) {
       const list = holders.get(triple);
       if (list) list.push(word);
       else holders.set(triple, [word]);
@@ -80,33 +84,38 @@ export function createAsYouType({
   /** The words of ours that one of the text may become, each with how surely. */
   function meant(typed: string): readonly Meant[] {
     const sure: Meant[] = [];
+    // Who writes one dot writes them all.
+    const form = withoutDots(typed) === typed ? 'plain' : 'word';
     for (const word of vocabulary) {
-      if (word.word === typed) sure.push({ word, sure: found.whole });
-      else if (word.word.startsWith(typed)) sure.push({ word, sure: found.begun });
-      else if (typed.length >= shortestInside && word.word.includes(typed)) sure.push({ word, sure: found.inside });
+      const ours = word[form];
+      if (ours === typed) sure.push({ word, sure: found.whole });
+      else if (ours.startsWith(typed)) sure.push({ word, sure: found.begun });
+      else if (typed.length >= shortestInside && ours.includes(typed)) sure.push({ word, sure: found.inside });
     }
     return sure.length > 0 || typed.length < shortestCorrected ? sure : nearly(typed);
   }
 
   /** Words that begin nearly so. fuse.js is a linear scan, so it sees only those that share most character triples. */
   function nearly(typed: string): readonly Meant[] {
+    const plain = withoutDots(typed);
     const shared = new Map<Word, number>();
-    for (const triple of triplesOf(typed)) {
+    for (const triple of triplesOf(plain)) {
       for (const word of holders.get(triple) ?? []) shared.set(word, (shared.get(word) ?? 0) + 1);
     }
     const near = [...shared]
       .sort(([, left], [, right]) => right - left)
       .slice(0, compared)
       .map(([word]) => word);
-    return new Fuse(near, { ...correction, keys: ['word'] })
-      .search(typed, { limit: mostCorrections })
+    return new Fuse(near, { ...correction, keys: ['plain'] })
+      .search(plain, { limit: mostCorrections })
       .map(({ item, score = 1 }) => ({ word: item, sure: found.nearly * (1 - score) }));
   }
 
   return (text) => {
-    const typed = [...new Set(wordsOf(text).map(withoutDots))].slice(0, mostWords);
+    const typed = [...new Set(wordsOf(text))].slice(0, mostWords);
     const scores = new Map<string, number>();
     const spoken = new Map<Language, number>();
+    let told = 0;
     for (const one of typed) {
       const matches = meant(one);
       const best = new Map<string, number>();
@@ -114,6 +123,7 @@ export function createAsYouType({
         for (const [entry, weight] of word.entries) best.set(entry, Math.max(sure * weight, best.get(entry) ?? 0));
       }
       const telling = Math.log(1 + entries.size / (1 + best.size));
+      told += telling;
       for (const [entry, score] of best) scores.set(entry, (scores.get(entry) ?? 0) + score * telling);
       for (const language of languages) {
         const own = matches.filter(({ word }) => word.languages.has(language)).length;
@@ -121,7 +131,7 @@ export function createAsYouType({
       }
     }
     const ranked = [...scores].sort(([, left], [, right]) => right - left);
-    const least = leastOfBest * (ranked[0]?.[1] ?? 0);
+    const least = Math.max(leastOfBest * (ranked[0]?.[1] ?? 0), leastFound * told);
     return { entries: ranked.filter(([, score]) => score >= least).map(([id]) => id), language: clearest(spoken) };
   };
 }
@@ -150,14 +160,14 @@ function wordsOfEntry(entry: Entry): EntryWords {
   const known = readWords.get(entry);
   if (known) return known;
   const of = (language: Language) => ({
-    question: plainWords([entry[language].question]),
-    alternates: plainWords(entry[language].alternates),
+    question: allWords([entry[language].question]),
+    alternates: allWords(entry[language].alternates),
   });
   const words = { fi: of('fi'), sv: of('sv'), en: of('en') };
   readWords.set(entry, words);
   return words;
 }
 
-function plainWords(texts: readonly (string | undefined)[]): readonly string[] {
-  return [...new Set(wordsOf(texts.filter(Boolean).join('\n')).map(withoutDots))];
+function allWords(texts: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(wordsOf(texts.filter(Boolean).join('\n')))];
 }

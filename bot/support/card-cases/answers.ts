@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { answerCard } from '../../../cards/answer-card';
+import { insertedAnswerCard } from '../../../cards/inserted-answer-card';
 import type { Language } from '../../../knowledge/schema';
 import { presentAnswer } from '../../present';
 import { around, type CardCase, clocks, entries } from './around';
@@ -15,6 +16,7 @@ export function* answers(language: Language): Generator<CardCase> {
         const card = answerCard({ ...data, feedback, hides, contactFirst });
         yield [`answer, ${data.freshness}: ${entry.id}, ${feedback}`, card, data.contacts];
       }
+      yield [`answer, inserted: ${entry.id}, ${data.freshness}`, insertedAnswerCard(data), data.contacts];
     }
   }
 }

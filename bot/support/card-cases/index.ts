@@ -9,6 +9,7 @@ import { meetingChatCards } from './meeting-chat';
 import { meetingCards } from './meetings';
 import { others } from './others';
 import { privacyCards } from './privacy';
+import { publishingCards } from './publishing';
 import { questionCards } from './questions';
 import { reviewCards } from './review';
 import { staffQuestionCards } from './staff-questions';
@@ -33,5 +34,6 @@ export const cardCases: Readonly<Record<string, (language: Language) => Iterable
   'meetings, for providers and for staff': meetingCards,
   'a question ahead of a meeting, in every state': questionCards,
   'questions for meetings as staff see them, in every state and as long as can be': staffQuestionCards,
+  'answers to questions of meetings, as staff write them and as they are told': publishingCards,
   'what is said in the chat of a meeting': meetingChatCards,
 };

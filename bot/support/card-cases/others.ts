@@ -1,5 +1,5 @@
 import { errorCard, noteCard, outdatedCard } from '../../../cards/note-card';
-import { welcomeCard } from '../../../cards/welcome-card';
+import { groupWelcomeCard, welcomeCard } from '../../../cards/welcome-card';
 import type { Language } from '../../../knowledge/schema';
 import { presentAbout, questionsOf, shownContacts } from '../../present';
 import { around, type CardCase, knowledge, notices } from './around';
@@ -11,8 +11,21 @@ export function* others(language: Language): Generator<CardCase> {
     const about = presentAbout(around, language, shownNotices);
     const examples = questionsOf(knowledge, knowledge.examples, language);
     yield ['welcome', welcomeCard({ ...about, examples }), persons];
+    for (const place of ['group', 'meeting', 'channel'] as const) {
+      yield [`welcome in a ${place}`, groupWelcomeCard(place, { language, ...shownNotices }), []];
+    }
   }
-  const notes = ['empty', 'heldGone', 'rewrite', 'privately', 'kept', 'inChat', 'notHidden', 'takenOut'] as const;
+  const notes = [
+    'empty',
+    'mentioned',
+    'heldGone',
+    'rewrite',
+    'privately',
+    'kept',
+    'inChat',
+    'notHidden',
+    'takenOut',
+  ] as const;
   for (const note of notes) {
     yield [note, noteCard(note, language), []];
   }
