@@ -9,6 +9,7 @@ import {
   heading,
   type NearQuestion,
   plain,
+  pressable,
   questionButtons,
   small,
   text,
@@ -174,15 +175,17 @@ export function translationsCard({ language, rows, left }: TranslationsCardData)
           type: 'Container',
           style: 'emphasis',
           spacing: 'small',
-          selectAction: button(words.open(question), {
-            ...({ v: 1, do: 'staff-write', id } as const),
-            ...(missing[0] ? { language: missing[0] } : {}),
-          }),
           items: [
             plain(question, 'none'),
             small(`${number} · ${words.lacking(missing.map((each) => strings.languageNames[each]).join(', '))}`, {
               spacing: 'none',
             }),
+            pressable(
+              button(words.open(number), {
+                ...({ v: 1, do: 'staff-write', id } as const),
+                ...(missing[0] ? { language: missing[0] } : {}),
+              }),
+            ),
           ],
         }),
       ),

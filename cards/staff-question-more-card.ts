@@ -71,7 +71,7 @@ export function staffQuestionMoreCard(data: StaffQuestionMoreCardData): Card {
     row(assign),
     ...(meetings
       ? [
-          choice('meeting', words.meeting, [
+          longChoice('meeting', words.meeting, [
             ...meetings.map(({ id: value, name, startsAt }) => {
               const { date } = formatMoment(startsAt, strings);
               return { title: strings.staffQueue.meetingChoice(name, date), value };
@@ -88,6 +88,11 @@ export function staffQuestionMoreCard(data: StaffQuestionMoreCardData): Card {
 
 function choice(id: string, label: string, choices: ChoiceInput['choices']): ChoiceInput {
   return { type: 'Input.ChoiceSet', id, label, choices, value: choices[0]?.value as string, spacing: 'medium' };
+}
+
+/** Names that are longer than a field stand below each other. */
+function longChoice(...field: Parameters<typeof choice>): ChoiceInput {
+  return { ...choice(...field), style: 'expanded', wrap: true };
 }
 
 function row(selectAction: CardAction): Element {

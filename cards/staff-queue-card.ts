@@ -8,6 +8,7 @@ import {
   type Element,
   heading,
   plain,
+  pressable,
   small,
   text,
   withoutFields,
@@ -58,6 +59,7 @@ export interface StaffQueueCardData {
 }
 
 const longestLine = 100;
+const longestChoice = 28;
 
 /** The fields of the choice, how many there are of each state, and the questions as buttons. */
 export function staffQueueCard(data: StaffQueueCardData): Card {
@@ -100,12 +102,12 @@ function rowOf({ question, number, state, supporters, meeting, text: asked }: Ro
     type: 'Container',
     style: 'emphasis',
     spacing: 'small',
-    selectAction: withoutFields(button(words.open(number), open)),
     items: [
-      text(`${number} · ${words.states[state]}`, { color: 'accent', weight: 'bolder' }),
+      text(`${number} · ${words.states[state]}`, { weight: 'bolder' }),
       plain(asked.length > longestLine ? `${asked.slice(0, longestLine)}…` : asked, 'none'),
       // Staff may have written the name of the meeting, so nothing of it is read as Markdown.
       plain([when, ...others].join(' · '), 'none'),
+      pressable(withoutFields(button(words.open(number), open))),
     ],
   };
 }
@@ -116,7 +118,8 @@ function choices({ filter, meetings, services }: StaffQueueCardData, strings: St
   const words = strings.staffQueue;
   const states = Object.keys(words.states) as (keyof States)[];
   const named = meetings.map(({ id, name, startsAt }) => ({
-    title: words.meetingChoice(name, formatMoment(startsAt, strings).date),
+    // The day first: a phone cuts what is longer than the field.
+    title: shortened(`${formatMoment(startsAt, strings).date} ${name}`),
     value: id,
   }));
   return [
@@ -140,6 +143,11 @@ function choices({ filter, meetings, services }: StaffQueueCardData, strings: St
       { title: words.sorts.oldest, value: 'oldest' },
     ]),
   ];
+}
+
+/** As much as the field has room for on a phone. */
+function shortened(title: string): string {
+  return title.length > longestChoice ? `${title.slice(0, longestChoice)}…` : title;
 }
 
 function choice(id: string, label: string, value: string, all: ChoiceInput['choices']): ChoiceInput {

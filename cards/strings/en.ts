@@ -554,7 +554,7 @@ export const en: Strings = {
       none: 'All published answers exist in every language.',
       lacking: (languages: string) => `Missing: ${languages}`,
       more: (count: number) => `And ${count} more.`,
-      open: (question: string) => `Write the translation: ${question}`,
+      open: (number: string) => `Write the translation, ${number}`,
     },
     toDesk: 'Queue',
   },

@@ -553,7 +553,7 @@ export const fi = {
       none: 'Kaikki julkaistut vastaukset ovat kaikilla kielillä.',
       lacking: (languages: string) => `Puuttuu: ${languages}`,
       more: (count: number) => `Lisäksi ${count} vastausta.`,
-      open: (question: string) => `Kirjoita käännös: ${question}`,
+      open: (number: string) => `Kirjoita käännös, ${number}`,
     },
     toDesk: 'Jono',
   },

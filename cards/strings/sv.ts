@@ -557,7 +557,7 @@ export const sv: Strings = {
       none: 'Alla publicerade svar finns på alla språk.',
       lacking: (languages: string) => `Saknas: ${languages}`,
       more: (count: number) => `Dessutom ${count} svar.`,
-      open: (question: string) => `Skriv översättningen: ${question}`,
+      open: (number: string) => `Skriv översättningen, ${number}`,
     },
     toDesk: 'Kön',
   },
