@@ -36,7 +36,7 @@ it('what is surely meant comes first, then what the words are in, then what is p
   const current = [...knowledge.entries.values()].filter(({ supersededBy }) => supersededBy.length === 0);
   const [sure, probable] = current.filter(({ id }) => !id.includes('sdq')).map(({ id }) => id) as [string, string];
   const entries = [
-    { id: probable, score: 0.2 },
+    { id: probable, score: 0.3 },
     { id: 'laku-sdq-form', score: 0.1 },
   ];
   const result = await search('sdq', { ...found, entries, outcome: 'answer', asksContact: false, entry: sure });
@@ -52,7 +52,7 @@ it('an answer that was replaced comes right after the newer one', async () => {
 });
 
 it('what is hardly probable is left out', async () => {
-  const entries = [{ id: 'laku-sdq-form', score: 0.04 }];
+  const entries = [{ id: 'laku-sdq-form', score: 0.19 }];
   expect(await search('zzzzzz', { ...none, entries })).toEqual({ message: expect.stringContaining('En löytänyt') });
 });
 

@@ -21,7 +21,7 @@ const day = 24 * 60 * 60 * 1000;
 /** The most asked are those of this time. */
 const askedWithin = 30 * day;
 /** A candidate less probable than this is not shown. */
-const leastProbable = 0.05;
+const leastProbable = 0.2;
 
 /**
  * A person searches the knowledge from the compose box, letter by letter, to put an answer into some chat. It only reads: of what is typed

@@ -95,7 +95,7 @@ describe('an activity of an unusual kind', () => {
   });
 
   it('gets 501 when it is an invoke we do not know', async () => {
-    expect((await world.person().send({ type: 'invoke', name: 'task/fetch', value: {} })).status).toBe(501);
+    expect((await world.person().send({ type: 'invoke', name: 'drop/table', value: {} })).status).toBe(501);
   });
 });
 

@@ -25,7 +25,7 @@ const shortestCorrected = 4;
 const mostCorrections = 8;
 const compared = 40;
 /** fuse.js scores 0 (the same) to 1. */
-const correction = { threshold: 0.3, distance: 20, includeScore: true } as const;
+const correction = { threshold: 0.2, distance: 20, includeScore: true } as const;
 /** An entry that has much less of the words than the best one is noise. */
 const leastOfBest = 0.5;
 /** The best entry has this much of what the words tell, or nothing is found: "on" and "the" alone are no find. */
