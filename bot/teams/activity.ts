@@ -179,8 +179,10 @@ function withoutThread(conversation: string): string {
 
 function localeOf({ locale, entities }: Activity): string | null | undefined {
   if (locale) return locale;
-  const told = entities?.map((entity) => clientInfoSchema.safeParse(entity)).find(({ success }) => success);
-  return told?.data?.locale;
+  const told = entities?.map((entity) => clientInfoSchema.safeParse(entity)).find(({ success }) => success)
+    ?.data?.locale;
+  // The description of a client is in English more often than its user is.
+  return told?.startsWith('en') ? null : told;
 }
 
 const clientInfoSchema = z.looseObject({ type: z.literal('clientInfo'), locale: z.string().max(50) });
