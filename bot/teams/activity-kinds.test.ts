@@ -92,7 +92,7 @@ describe('a pressed button', () => {
     },
   );
 
-  it.each([['composeExtension/query'], [undefined]])('is not meant by an invoke named %s', (name) => {
+  it.each([['composeExtension/queryLink'], [undefined]])('is not meant by an invoke named %s', (name) => {
     expect(incoming({ type: 'invoke', name, value: { action: { data } } }).kind).toBe('unserved-invoke');
   });
 

@@ -7,6 +7,11 @@ it('what is typed is read, with the part of the results that is wanted', () => {
   expect(search({ parameters, queryOptions: { skip: 8, count: 25 } })).toEqual({ text: 'SDQ', skip: 8, count: 25 });
 });
 
+it('what the Playground sends is read, with no name of anything', () => {
+  const value = { parameters: [{ value: 'SDQ' }], queryOptions: { skip: 0, count: 25 }, commandContext: 'compose' };
+  expect(readSearch(value)).toEqual({ text: 'SDQ', skip: 0, count: 25 });
+});
+
 it('the box that was just opened has an empty text', () => {
   const parameters = [{ name: 'initialRun', value: 'true' }];
   expect(search({ parameters, queryOptions: { skip: 0, count: 25 } })).toMatchObject({ text: '' });
@@ -32,6 +37,9 @@ it('too much is asked for: no more than Teams shows is given', () => {
   expect(found).toEqual({ text: 'a'.repeat(500), skip: 10_000, count: 25 });
 });
 
-it.each([[null], [undefined], ['search'], [{}], [{ commandId: 'other' }], [[]]])('%j is no search of ours', (value) => {
-  expect(readSearch(value)).toBeNull();
-});
+it.each([[null], [undefined], ['search'], [{ commandId: 'other' }], [{ commandId: 7 }], [[]]])(
+  '%j is no search of ours',
+  (value) => {
+    expect(readSearch(value)).toBeNull();
+  },
+);

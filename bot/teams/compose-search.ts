@@ -23,9 +23,10 @@ const mostCount = 25;
 const longestSearch = 500;
 
 const querySchema = z.looseObject({
-  commandId: z.literal(searchCommand.id),
+  // The Playground names neither the command nor its parameter.
+  commandId: z.literal(searchCommand.id).nullish(),
   parameters: z
-    .array(z.looseObject({ name: z.string(), value: z.unknown().optional() }))
+    .array(z.looseObject({ name: z.string().nullish(), value: z.unknown().optional() }))
     .nullish()
     .catch(null),
   queryOptions: z.looseObject({ skip: z.unknown().optional(), count: z.unknown().optional() }).nullish().catch(null),
@@ -36,7 +37,7 @@ export function readSearch(value: unknown): ComposeSearch | null {
   const query = querySchema.safeParse(value);
   if (!query.success) return null;
   const { parameters, queryOptions } = query.data;
-  const typed = parameters?.find(({ name }) => name === searchCommand.parameter)?.value;
+  const typed = parameters?.find(({ name }) => (name ?? searchCommand.parameter) === searchCommand.parameter)?.value;
   return {
     text: typeof typed === 'string' ? typed.slice(0, longestSearch) : '',
     skip: wholeNumber(queryOptions?.skip, 0, 10_000) ?? 0,

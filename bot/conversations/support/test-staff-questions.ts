@@ -1,4 +1,4 @@
-import type { Card } from '../../../cards/elements';
+import type { Card, CardAction, Element } from '../../../cards/elements';
 import { textsOf } from '../../../cards/support/texts-of';
 import type { Question } from '../../agenda/question';
 import { asked, scheduled } from '../../agenda/support/test-meetings';
@@ -90,8 +90,10 @@ export function staffQuestions(chat: TestConversation) {
 
 /** What the buttons and the pressable rows of a card send; for tests. */
 export function allSent(card: Card | undefined) {
-  const rows = (card?.body ?? []).flatMap((part) =>
-    'selectAction' in part && part.selectAction ? [part.selectAction] : [],
-  );
-  return [...rows, ...(card?.actions ?? [])].map(({ data }) => data);
+  const pressed = (parts: readonly Element[]): CardAction[] =>
+    parts.flatMap((part) => [
+      ...('selectAction' in part && part.selectAction ? [part.selectAction] : []),
+      ...(part.type === 'Container' ? pressed(part.items) : []),
+    ]);
+  return [...pressed(card?.body ?? []), ...(card?.actions ?? [])].map(({ data }) => data);
 }
