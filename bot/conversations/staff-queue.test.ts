@@ -23,7 +23,7 @@ describe('the queue', () => {
     const text = replacedBy(await queue());
     expect(text).toContain('uusia 1 · ilman vastausta 1');
     expect(text).toMatch(
-      /K-2026-0001 · Hyväksytty\n\*Pitkä\* (kysymys ){11}kysy…\nLAKU.* 11\.12\.2026 · Samaa kysyy myös 1 muu\n/,
+      /K-2026-0001 · Hyväksytty\n\*Pitkä\* (kysymys ){11}kysy…\n11\.12\.2026 LAKU.* · Samaa kysyy myös 1 muu\n/,
     );
     expect(text).toContain('K-2026-0002 · Uusi\nMuuttuuko hinta?\nOdottaa tapaamista');
   });

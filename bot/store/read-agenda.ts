@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
+import { inAgendaOrder } from '../agenda/agenda-order';
 import type { ScheduledMeeting } from '../agenda/meeting';
 import type { Question } from '../agenda/question';
 import type { ExportSource } from '../export/meeting-export';
@@ -14,7 +15,7 @@ export interface CountedQuestion extends Question {
   readonly supporters: number;
 }
 
-/** All meetings and the questions for them. */
+/** All meetings and the questions for them, in the order of the agenda. */
 export interface Agenda {
   readonly meetings: readonly { readonly meeting: ScheduledMeeting; readonly questions: readonly CountedQuestion[] }[];
   /** Those that wait for a meeting of their service. */
@@ -30,7 +31,7 @@ export async function readAgenda(file: string): Promise<Agenda> {
     const questions = questionsOn(db);
     const counted = async (meeting: string | null): Promise<CountedQuestion[]> => {
       const found: CountedQuestion[] = [];
-      for (const question of await questions.for(meeting)) {
+      for (const question of inAgendaOrder(await questions.for(meeting))) {
         found.push({ ...question, supporters: await questions.countSupport(question.id) });
       }
       return found;

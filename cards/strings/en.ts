@@ -808,7 +808,7 @@ export const en: Strings = {
     meeting: 'Meeting',
     allMeetings: 'All meetings',
     waiting: 'Waiting for a meeting',
-    meetingChoice: (name: string, date: string) => `${name} ${date}`,
+    meetingChoice: (name: string, date: string) => `${date} ${name}`,
     service: 'Service',
     allServices: 'All services',
     state: 'State',

@@ -806,7 +806,7 @@ export const fi = {
     meeting: 'Tapaaminen',
     allMeetings: 'Kaikki tapaamiset',
     waiting: 'Odottaa tapaamista',
-    meetingChoice: (name: string, date: string) => `${name} ${date}`,
+    meetingChoice: (name: string, date: string) => `${date} ${name}`,
     service: 'Palvelu',
     allServices: 'Kaikki palvelut',
     state: 'Tila',

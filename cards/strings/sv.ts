@@ -810,7 +810,7 @@ export const sv: Strings = {
     meeting: 'Möte',
     allMeetings: 'Alla möten',
     waiting: 'Väntar på ett möte',
-    meetingChoice: (name: string, date: string) => `${name} ${date}`,
+    meetingChoice: (name: string, date: string) => `${date} ${name}`,
     service: 'Tjänst',
     allServices: 'Alla tjänster',
     state: 'Läge',
