@@ -4,7 +4,7 @@ import { type StaffQuestionCardData, staffQuestionCard } from '../../cards/staff
 import { languages } from '../../knowledge/schema';
 import { agendaOf } from '../agenda/agenda-order';
 import { nameMeeting, standing } from '../agenda/present-question';
-import type { Question } from '../agenda/question';
+import { hasEnded, type Question } from '../agenda/question';
 import { questionsOf } from '../present';
 import type { PersonKey } from '../store/store';
 import type { Reply, Surroundings } from './conversation';
@@ -63,7 +63,10 @@ export async function questionStateCard(
     },
     // Nobody's own view is known where several look: whoever may not approve is told so when they press.
     mayApprove:
-      !around.isPersonal || draft?.by.id !== around.who?.person || staff.approvesAlone(draft?.content.service ?? ''),
+      !around.isPersonal ||
+      hasEnded(question) ||
+      draft?.by.id !== around.who?.person ||
+      staff.approvesAlone(draft?.content.service ?? ''),
     published: published && { entry: published.entry, question: shownWording?.question ?? question.text },
     // Of those that nobody has answered yet.
     near: question.state === 'submitted' || question.state === 'accepted' ? await nearTo(question, around) : [],
