@@ -90,5 +90,7 @@ function readJson(request: http.IncomingMessage): Promise<unknown> {
 }
 
 if (require.main === module) {
+  // A test that waits for a command in between must not find its connection closed just as it writes on it.
+  server.keepAliveTimeout = 10 * 60 * 1000;
   server.listen(0, '127.0.0.1', () => process.stdout.write(`${(server.address() as { port: number }).port}\n`));
 }
