@@ -284,6 +284,10 @@ describe('a command', () => {
     });
   });
 
+  it.each(['Apua', 'ohje!'])('is known by one of its phrases, though words of it stand in answers: %s', (text) => {
+    expect(decide(text, {})).toMatchObject({ outcome: 'command', intent: 'help' });
+  });
+
   it('to change the language that names none is taken to want the language it is written in', () => {
     expect(ask('Byt språk', { chosen: 'fi' })).toMatchObject({ intent: 'change-language', wanted: 'sv' });
   });

@@ -7,8 +7,9 @@ import { type Calibration, probability } from './matching/calibration';
 import { covers } from './matching/covers';
 import { namedLanguage } from './matching/detect-language';
 import type { Candidate, Matcher } from './matching/matcher';
+import { wordsOf } from './matching/normalise';
 import type { Target } from './matching/targets';
-import type { IntentId, Language } from './schema';
+import { type IntentId, type Language, languages } from './schema';
 
 /** What is known besides the text. */
 export interface Context {
@@ -127,6 +128,7 @@ export function createDecide({ knowledge, matcher, calibration, judgeClientMatte
   const { thresholds, relevance } = calibration;
   const asksForContact = createHasWord(knowledge.contactWords);
   const meantContact = createMeantContact(knowledge);
+  const wishInWords = wishesByWords(knowledge);
 
   return (text, context) => {
     const alone = decideOn(read(text, context, null));
@@ -170,8 +172,11 @@ export function createDecide({ knowledge, matcher, calibration, judgeClientMatte
     return { text, spoken, named, candidates, best: candidates[0], ofEntries, found };
   }
 
-  /** The best candidate, when it is surely meant. */
-  function sureOf({ best }: Reading): Target | null {
+  /** The best candidate, when it is surely meant; before it a wish that is told in so many words: "apua" is no aid of a client. */
+  function sureOf({ best, text, candidates }: Reading): Target | null {
+    const wish = wishInWords.get(wordsOf(text).join(' '));
+    const told = wish && candidates.find(({ target }) => target.kind === 'intent' && target.id === wish);
+    if (told) return told.target;
     return best && best.score >= thresholds.sure[best.target.kind] ? best.target : null;
   }
 
@@ -296,6 +301,21 @@ export function createDecide({ knowledge, matcher, calibration, judgeClientMatte
     if (asksWhom && contacts.includes(meant.id) && knowledge.contacts.get(meant.id)?.kind === 'web') return contacts;
     return [meant.id, ...contacts.filter((id) => id !== meant.id)];
   }
+}
+
+/** The wishes by the words of their phrases; words that are a question of the knowledge too tell no wish. */
+function wishesByWords({ intents, entries }: Knowledge): ReadonlyMap<string, IntentId> {
+  const inWords = (phrase: string) => wordsOf(phrase).join(' ');
+  const wishes = new Map<string, IntentId>();
+  for (const { id, phrases } of intents) {
+    for (const language of languages) for (const phrase of phrases[language]) wishes.set(inWords(phrase), id);
+  }
+  for (const entry of entries.values()) {
+    for (const language of languages) {
+      for (const wording of [entry[language].question, ...entry[language].alternates]) wishes.delete(inWords(wording));
+    }
+  }
+  return wishes;
 }
 
 /** Entries worth showing beside a contact. */
