@@ -88,6 +88,23 @@ describe('an answer', () => {
     );
   });
 
+  it('names a meeting once, with every place of it', () => {
+    const told = { meeting: 'Kevään tilaisuus', date: '2025-03-01' };
+    const sources = [
+      { ...told, section: 'Laskutus' },
+      { ...told, section: 'Hinnat' },
+    ];
+    expect(textsOf(show({ sources }))).toContain('Lähde: Kevään tilaisuus, 1.3.2025, ”Laskutus · Hinnat”');
+  });
+
+  it('shows the newest day of its sources beside the service', () => {
+    const sources = [
+      { meeting: 'Syksyn tilaisuus', date: '2023-10', section: 'Ajankohtaista' },
+      { meeting: 'Kevään tilaisuus', date: '2025-03-01', section: 'Laskutus' },
+    ];
+    expect(textsOf(show({ sources }))[1]).toBe('Oma väylä · Laskutus · 1.3.2025');
+  });
+
   it('links further reading', () => {
     const links = [
       { title: 'Ohje', url: 'https://example.com/ohje' },

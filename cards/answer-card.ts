@@ -63,7 +63,7 @@ export function answerCard(data: AnswerCardData): Card {
     ...(data.links.length > 0
       ? [text(`${strings.answer.links}: ${data.links.map(({ title, url }) => `[${title}](${url})`).join(' · ')}`)]
       : []),
-    ...data.sources.map(({ meeting, date, section }, nth) =>
+    ...byMeeting(data.sources).map(({ meeting, date, section }, nth) =>
       small(strings.answer.source(meeting, formatDay(date, strings), section), {
         spacing: nth === 0 ? 'medium' : 'none',
       }),
@@ -134,6 +134,17 @@ function actionsOf(data: AnswerCardData, strings: Strings) {
     ...(unreviewedTranslation ? [button(strings.answer.showOriginal, { v: 1, do: 'show-original', entry })] : []),
     ...(data.hides ? [button(strings.hiding.button, { v: 1, do: 'staff-hide', entry })] : []),
   ];
+}
+
+/** One source a meeting, with all its places. */
+function byMeeting(sources: AnswerCardData['sources']): AnswerCardData['sources'] {
+  const meetings = new Map<string, AnswerCardData['sources'][number]>();
+  for (const source of sources) {
+    const key = `${source.meeting} ${source.date}`;
+    const before = meetings.get(key);
+    meetings.set(key, before ? { ...before, section: `${before.section} · ${source.section}` } : source);
+  }
+  return [...meetings.values()];
 }
 
 /** The newest day on which it was told. */

@@ -46,7 +46,9 @@ async function drawAll(gallery: Gallery): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const rows: string[] = [];
   for (const language of languages) {
-    const cards = chosenCards(language).flatMap((group) => group.cards);
+    const cards = chosenCards(language)
+      .flatMap((group) => group.cards)
+      .filter(({ name }) => !name.endsWith(signsKind));
     for (const theme of ['light', 'dark', 'contrast'] as const) {
       for (const width of theme === 'contrast' ? ([320] as const) : ([320, 640] as const)) {
         rows.push(`<h2>${language}, ${theme}, ${width}</h2><div>`);
@@ -81,7 +83,7 @@ async function pictures({ page, draw, boxes }: Gallery, cards: readonly Drawn[],
     for (const [nth, { x, y, width, height }] of (await boxes()).entries()) {
       const one = new PNG({ width, height });
       PNG.bitblt(whole, one, x, y, width, height, 0, 0);
-      found.push([shown[nth]?.name ?? '', PNG.sync.write(one)]);
+      found.push([shown[nth]?.name ?? '', withPalette(PNG.sync.write(one, { deflateLevel: 1, filterType: 0 }))]);
     }
   }
   return found;

@@ -245,6 +245,7 @@ describe('a meeting that is cancelled', () => {
       'Tapaaminen on peruttu.',
       ['Kaikki tapaamiset'],
     ]);
+    expect(replaced(reply)).not.toContain('Kysymyksiä voi lähettää');
   });
 
   it('must be ahead: what has been is not cancelled', async () => {
