@@ -97,12 +97,12 @@ describe('an answer', () => {
     expect(textsOf(show({ sources }))).toContain('Lähde: Kevään tilaisuus, 1.3.2025, ”Laskutus · Hinnat”');
   });
 
-  it('shows the newest day of its sources beside the service', () => {
+  it('shows the day of its main source beside the service', () => {
     const sources = [
       { meeting: 'Syksyn tilaisuus', date: '2023-10', section: 'Ajankohtaista' },
       { meeting: 'Kevään tilaisuus', date: '2025-03-01', section: 'Laskutus' },
     ];
-    expect(textsOf(show({ sources }))[1]).toBe('Oma väylä · Laskutus · 1.3.2025');
+    expect(textsOf(show({ sources }))[1]).toBe('Oma väylä · Laskutus · arviolta 10/2023');
   });
 
   it('links further reading', () => {

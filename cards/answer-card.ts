@@ -147,13 +147,9 @@ function byMeeting(sources: AnswerCardData['sources']): AnswerCardData['sources'
   return [...meetings.values()];
 }
 
-/** The newest day on which it was told. */
+/** The day of the main source: the one that the answer grows old from. */
 function dateOf({ sources }: AnswerCardData, strings: Strings): string[] {
-  const newest = sources
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
-  return newest === undefined ? [] : [formatDay(newest, strings)];
+  return sources[0] === undefined ? [] : [formatDay(sources[0].date, strings)];
 }
 
 /** A line above the first, where something stands before it. */

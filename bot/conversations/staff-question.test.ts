@@ -67,7 +67,7 @@ describe('the card of a question', () => {
     expect(text).toContain('11.12.2026 klo 9');
     expect(text).toContain('Samaa kysyy myös 2 muuta');
     expect(text).toContain('K-2026-0002: Nouseeko hinta?');
-    expect(text).toContain('Hoitaja: ei vielä');
+    expect(text).toContain('Käsittelijä: ei vielä');
   });
 
   it('says that the asker has been forgotten', async () => {
@@ -233,9 +233,9 @@ describe('staff decline', () => {
 describe('a question is looked after', () => {
   it('by whoever presses, and free again', async () => {
     await talk.ask(1);
-    expect(replacedBy(await talk.presses('staff-assign', 1, { to: 'me' }))).toContain('Hoitaja: Asiantuntija Yksi');
+    expect(replacedBy(await talk.presses('staff-assign', 1, { to: 'me' }))).toContain('Käsittelijä: Asiantuntija Yksi');
     expect((await talk.find(1)).assignee).toEqual({ id: 'staff-1', name: 'Asiantuntija Yksi' });
-    expect(replacedBy(await talk.presses('staff-assign', 1))).toContain('Hoitaja: ei vielä');
+    expect(replacedBy(await talk.presses('staff-assign', 1))).toContain('Käsittelijä: ei vielä');
     expect(talk.audited().map(([, action, , detail]) => [action, detail.to])).toEqual([
       ['question-assigned', 'staff-1'],
       ['question-assigned', ''],
@@ -263,7 +263,7 @@ describe('a question is looked after', () => {
     await talk.byStaff(take);
     const second = replacedBy(await talk.byStaff(take, talk.other));
     expect(second).toContain('sillä välin');
-    expect(second).toContain('Hoitaja: Asiantuntija Yksi');
+    expect(second).toContain('Käsittelijä: Asiantuntija Yksi');
     expect(replacedBy(await talk.byStaff(take))).not.toContain('sillä välin');
   });
 });

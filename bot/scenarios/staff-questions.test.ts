@@ -89,8 +89,8 @@ describe('staff', () => {
     const card = message?.activity.attachments[0].content;
     const extra = { ...inChannel, replyToId: message?.id };
     const taken = await press(first, card, 'staff-assign', {}, extra);
-    expect(textsOf(taken).join('\n')).toContain('Hoitaja: Asiantuntija Yksi');
-    const shown = await seen(world, laku, `${number}[\\s\\S]*Hoitaja: Asiantuntija Yksi`);
+    expect(textsOf(taken).join('\n')).toContain('Käsittelijä: Asiantuntija Yksi');
+    const shown = await seen(world, laku, `${number}[\\s\\S]*Käsittelijä: Asiantuntija Yksi`);
     const other = world.person({ id: 'staff-3', name: 'Asiantuntija Kolme', conversation: laku });
     await press(other, shown, 'staff-accept', {}, extra);
     await seen(world, laku, `${number}\n(.*\n)?Hyväksytty tapaamiseen`);
