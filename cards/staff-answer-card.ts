@@ -1,3 +1,4 @@
+import type { FactDifference } from '../knowledge/facts';
 import { type Language, languages } from '../knowledge/schema';
 import { mostWording, mostWritten } from './actions';
 import {
@@ -54,8 +55,8 @@ export interface StaffAnswerFormData {
   readonly topics: readonly Choice[];
   readonly contacts: readonly Choice[];
   readonly problem: keyof Strings['publishing']['problems'] | null;
-  /** Facts that the languages tell differently, one line each. */
-  readonly facts: readonly string[];
+  /** Facts that the languages tell differently. */
+  readonly facts: readonly FactDifference[];
   /** Whoever writes it may publish it alone. */
   readonly alone: boolean;
 }
@@ -63,7 +64,8 @@ export interface StaffAnswerFormData {
 /** Asks for the question in the words of staff, the answer, and what an entry needs besides. */
 export function staffAnswerForm(data: StaffAnswerFormData): Card {
   const { language, writtenIn, question: id, number, version, asked, original, near, fields, problem, facts } = data;
-  const { publishing: words } = stringsOf(language);
+  const strings = stringsOf(language);
+  const { publishing: words } = strings;
   const title = words.title(number);
   const wrong = problem ? [words.problems[problem]] : facts.length > 0 ? [words.facts] : [];
   return card(
@@ -73,7 +75,7 @@ export function staffAnswerForm(data: StaffAnswerFormData): Card {
       heading(title),
       text(words.inLanguage[writtenIn], { spacing: 'none', isSubtle: true }),
       ...wrong.map((line) => text(line, { color: 'attention', weight: 'bolder' })),
-      ...facts.map((line) => plain(line, 'none')),
+      ...facts.map((difference) => plain(factLine(difference, strings), 'none')),
       ...block(words.asked, [plain(asked, 'none')]),
       ...(original ? block(words.original, [plain(original.question, 'none'), plain(original.answer, 'small')]) : []),
       ...(near.length > 0 ? block(words.near, pressables(toQuestions(near, language))) : []),
@@ -113,6 +115,15 @@ export function staffAnswerForm(data: StaffAnswerFormData): Card {
       withoutFields(button(words.cancel, { v: 1, do: 'staff-question', id })),
     ],
   );
+}
+
+function factLine({ language, field, missing, added }: FactDifference, strings: Strings): string {
+  const { publishing: words, languageNames } = strings;
+  const told = [
+    ...(missing.length > 0 ? [words.factsMissing(missing.join(', '))] : []),
+    ...(added.length > 0 ? [words.factsAdded(added.join(', '))] : []),
+  ];
+  return `${languageNames[language]}, ${words.fields[field]}: ${told.join('; ')}`;
 }
 
 /** Buttons in a form whose fields may still be empty. */

@@ -36,8 +36,19 @@ export function factsOf(text: string, language: Language): string[] {
   return [...new Set([...addresses, ...codes, ...numbers])].sort();
 }
 
-/** Where the languages of an entry say different facts, one line for each translation that differs from the original. */
-export function disagreements(entry: Pick<EntryFile, 'id' | 'missing' | Language>): string[] {
+/** A translation that says other facts than the original. */
+export interface FactDifference {
+  readonly original: Language;
+  readonly language: Language;
+  readonly field: 'question' | 'answer';
+  /** Facts of the original that it lacks. */
+  readonly missing: readonly string[];
+  /** Facts that the original does not have. */
+  readonly added: readonly string[];
+}
+
+/** Where the languages of an entry say different facts, one for each text that differs from the original. */
+export function factDifferences(entry: Pick<EntryFile, 'missing' | Language>): FactDifference[] {
   const [first = 'fi', ...translations] = languagesOf(entry);
   return (['question', 'answer'] as const).flatMap((field) => {
     const original = factsOf(entry[first][field], first);
@@ -45,10 +56,16 @@ export function disagreements(entry: Pick<EntryFile, 'id' | 'missing' | Language
       const translated = factsOf(entry[language][field], language);
       const missing = original.filter((fact) => !translated.includes(fact));
       const added = translated.filter((fact) => !original.includes(fact));
-      if (missing.length + added.length === 0) return [];
-      const lacks = missing.length > 0 ? ` lacks ${missing.join(', ')}` : '';
-      const adds = added.length > 0 ? ` adds ${added.join(', ')}` : '';
-      return [`${entry.id}: ${language}.${field}${lacks}${lacks && adds ? ' and' : ''}${adds} (against ${first})`];
+      return missing.length + added.length === 0 ? [] : [{ original: first, language, field, missing, added }];
     });
+  });
+}
+
+/** The differences as lines for whoever edits the files. */
+export function disagreements(entry: Pick<EntryFile, 'id' | 'missing' | Language>): string[] {
+  return factDifferences(entry).map(({ original, language, field, missing, added }) => {
+    const lacks = missing.length > 0 ? ` lacks ${missing.join(', ')}` : '';
+    const adds = added.length > 0 ? ` adds ${added.join(', ')}` : '';
+    return `${entry.id}: ${language}.${field}${lacks}${lacks && adds ? ' and' : ''}${adds} (against ${original})`;
   });
 }

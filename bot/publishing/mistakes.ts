@@ -1,4 +1,4 @@
-import { disagreements } from '../../knowledge/facts';
+import { type FactDifference, factDifferences } from '../../knowledge/facts';
 import type { Knowledge } from '../../knowledge/load';
 import { wordsOf } from '../../knowledge/matching/normalise';
 import { completed, entrySchema, languages } from '../../knowledge/schema';
@@ -25,10 +25,10 @@ export function mistakesIn(content: AnswerContent, knowledge: Knowledge): readon
   ];
 }
 
-/** Numbers, dates, codes and addresses that the languages of an answer tell differently, one line each. */
-export function factsThatDiffer(content: AnswerContent): readonly string[] {
+/** Numbers, dates, codes and addresses that the languages of an answer tell differently. */
+export function factsThatDiffer(content: AnswerContent): readonly FactDifference[] {
   if (Object.keys(content.wordings).length === 0) return [];
-  return disagreements(entryOf(content, ['any'])).map((line) => line.replace(/^[^:]*: /, ''));
+  return factDifferences(entryOf(content, ['any']));
 }
 
 function isEntry(content: AnswerContent, knowledge: Knowledge): boolean {

@@ -548,6 +548,9 @@ export const en: Strings = {
       choice: 'Choose a service, a topic and a contact.',
     },
     facts: 'The languages tell different facts. Make numbers, dates and addresses the same:',
+    fields: { question: 'question', answer: 'answer' },
+    factsMissing: (facts: string) => `missing ${facts}`,
+    factsAdded: (facts: string) => `added ${facts}`,
     translations: {
       title: 'Missing translations',
       lead: 'These published answers do not exist in every language yet.',

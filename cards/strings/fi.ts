@@ -547,6 +547,9 @@ export const fi = {
       choice: 'Valitse palvelu, aihe ja yhteystieto.',
     },
     facts: 'Kielissä on eri tiedot. Korjaa luvut, päivät ja osoitteet samoiksi:',
+    fields: { question: 'kysymys', answer: 'vastaus' },
+    factsMissing: (facts: string) => `puuttuu ${facts}`,
+    factsAdded: (facts: string) => `ylimääräistä ${facts}`,
     translations: {
       title: 'Puuttuvat käännökset',
       lead: 'Nämä julkaistut vastaukset eivät ole vielä kaikilla kielillä.',

@@ -551,6 +551,9 @@ export const sv: Strings = {
       choice: 'Välj tjänst, ämne och kontakt.',
     },
     facts: 'Språken har olika uppgifter. Gör siffror, datum och adresser lika:',
+    fields: { question: 'frågan', answer: 'svaret' },
+    factsMissing: (facts: string) => `saknas ${facts}`,
+    factsAdded: (facts: string) => `tillagt ${facts}`,
     translations: {
       title: 'Översättningar som saknas',
       lead: 'De här publicerade svaren finns ännu inte på alla språk.',

@@ -31,7 +31,9 @@ export function* publishingCards(language: Language): Generator<CardCase> {
     const wording = { question: asked.slice(0, mostWording), answer: asked };
     const most = { ...wording, service: 'laku-perhekuntoutus', topic: 'hinnat', contact: 'phone-viranomaislinja' };
     const near = questionsOf(knowledge, ['laku-sdq-form'], language);
-    const facts = ['sv.answer lacks 12, 2026 adds 13 (against fi)'];
+    const facts = [
+      { original: 'fi', language: 'sv', field: 'answer', missing: ['12', '2026'], added: ['13'] },
+    ] as const;
     const card = staffAnswerForm({ ...least, asked, original: wording, only: true, near, facts, fields: most });
     yield ['the answer of staff: most', card, []];
   }
