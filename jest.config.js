@@ -30,7 +30,8 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!pptxgenjs/)'],
   moduleNameMapper: { '^adaptivecards$': 'adaptivecards/dist/adaptivecards.js' },
   // Scenarios start real processes; unit tests finish in milliseconds.
-  testTimeout: 30_000,
+  // A busy machine is no fault of the code.
+  testTimeout: 120_000,
   // Scenarios mostly wait for their processes, so two go side by side also on two cores.
   maxWorkers: 2,
 };

@@ -130,7 +130,7 @@ export async function createWorld(environment: Record<string, string> = {}, proj
     setMembers: async (...ids) => {
       await control('members', ids);
     },
-    until: async (look, within = 10_000) => {
+    until: async (look, within = 30_000) => {
       const deadline = Date.now() + within;
       for (;;) {
         const found = await look();
