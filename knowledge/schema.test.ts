@@ -74,6 +74,12 @@ describe('an entry', () => {
     expect(mistakes(entrySchema, { ...entry, ...change })).toEqual([where]);
   });
 
+  it('has no link behind words, where nobody sees where it leads', () => {
+    const withAnswer = (answer: string) => entrySchema.safeParse({ ...entry, fi: { ...entry.fi, answer } }).success;
+    expect(['[ohje](javascript:alert(1))', 'Katso [a](https://example.com).'].map(withAnswer)).toEqual([false, false]);
+    expect(['Katso https://example.com (sivu 2).', 'Liite [x] (pdf).'].map(withAnswer)).toEqual([true, true]);
+  });
+
   it('may have a source that tells only the month', () => {
     expect(mistakes(entrySchema, { ...entry, source: [{ ...entry.source[0], date: '2023-10' }] })).toEqual([]);
   });

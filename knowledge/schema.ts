@@ -6,6 +6,11 @@ export type Language = (typeof languages)[number];
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens');
 const text = z.string().trim().min(1, 'must not be empty');
+/** Markdown of a link: its words would stand for an address that nobody sees. */
+const shown = text.refine(
+  (written) => !/\]\(/.test(written),
+  'must not have a link in brackets: write the address itself, or put it under links',
+);
 const day = z.iso.date('must be a date as YYYY-MM-DD');
 /** A day, or a month where the source tells no day. */
 const dayOrMonth = z.union([day, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)], 'must be YYYY-MM-DD or YYYY-MM');
@@ -21,7 +26,7 @@ const provenance = z.strictObject({ meeting: id, date: dayOrMonth, section: text
 /** So many alternates an entry needs in each language, once editors have written it. */
 export const leastAlternates: Readonly<Record<Language, number>> = { fi: 4, sv: 2, en: 2 };
 
-const wording = z.strictObject({ question: text, answer: text, alternates: z.array(text) });
+const wording = z.strictObject({ question: shown, answer: shown, alternates: z.array(text) });
 const alternates = (least: number) => z.array(text).min(least, `needs at least ${least} alternates`);
 const translation = (least: number) =>
   wording.extend({
