@@ -74,6 +74,12 @@ describe('a log line', () => {
     expect(JSON.parse(lines[0] as string)).toMatchObject({ ms: 3, dropped: { feedback: 2 } });
   });
 
+  it('names the entry it is about', () => {
+    const { log, lines } = openLog();
+    log.warn({ code: 'PUBLISHED_UNUSABLE', entry: 'k-2026-0001', mistakes: 'contact' }, 'left out');
+    expect(JSON.parse(lines[0] as string)).toMatchObject({ entry: 'k-2026-0001', mistakes: 'contact' });
+  });
+
   it('is left out below the level', () => {
     const { log, lines } = openLog('warn');
     log.info('quiet');

@@ -6,6 +6,7 @@ export type Log = Logger;
 /** What a log line may carry besides its fixed message: codes, ids of our own making, counts and times. */
 const allowed = new Set([
   ...['code', 'reference', 'type', 'kind', 'ms', 'signal', 'url', 'entries', 'morphology', 'localMode', 'dropped'],
+  ...['entry', 'mistakes'],
 ]);
 
 /**

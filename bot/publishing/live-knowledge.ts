@@ -62,7 +62,8 @@ export function withPublished(
     if (before && (before.published?.version ?? Number.POSITIVE_INFINITY) >= answer.version) continue;
     const mistakes = mistakesIn(answer.content, files);
     if (mistakes.length > 0) {
-      log.warn({ code: 'PUBLISHED_UNUSABLE', entry: answer.entry, mistakes }, 'a published answer is left out');
+      const why = mistakes.join(', ');
+      log.warn({ code: 'PUBLISHED_UNUSABLE', entry: answer.entry, mistakes: why }, 'a published answer is left out');
       continue;
     }
     const entry = asEntry(answer, files);
