@@ -19,6 +19,7 @@ import { createDeliveryOf, noteUndeliverable } from './outbox/delivery';
 import { createOutboxWorker } from './outbox/worker';
 import { createPrivacy } from './privacy/privacy';
 import { knowledgeFolder } from './project-root';
+import { createHeldUntil } from './publishing/held-answer';
 import { createLiveKnowledge } from './publishing/live-knowledge';
 import { createRecentTalk } from './recent-talk';
 import { createServer, listen } from './server';
@@ -67,6 +68,7 @@ async function main(): Promise<void> {
   const deliveryOf = createDeliveryOf({ live, staff, calendarUrl, newId: randomUUID });
   const outbox = createOutboxWorker({
     ...{ store, messenger: edge.messenger, clock, log, deliveryOf },
+    heldUntil: createHeldUntil(live),
     undeliverable: noteUndeliverable,
   });
 

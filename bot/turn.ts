@@ -257,6 +257,7 @@ const safeAgain = new Set([
   ...['send-question', 'save-question', 'support-question', 'withdraw-question', 'send-to-person', 'withdraw-handoff'],
   ...['staff-take', 'staff-answer', 'staff-confirm-hide', 'staff-save-meeting', 'staff-confirm-cancel'],
   ...['staff-accept', 'staff-decline', 'staff-merge', 'staff-assign', 'staff-to-meeting', 'staff-live'],
+  ...['staff-save-draft', 'staff-publish'],
 ]);
 
 function isSafeAgain(incoming: Incoming): boolean {

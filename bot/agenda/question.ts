@@ -75,8 +75,3 @@ export function isEnded({ state }: Pick<Question, 'state'>): boolean {
 export function isUnderWay({ state }: Pick<Question, 'state'>): boolean {
   return state === 'submitted' || state === 'accepted' || state === 'drafted';
 }
-
-/** Whether nothing more is done with a question itself: it was withdrawn, declined or merged. */
-export function hasEnded({ state }: Pick<Question, 'state'>): boolean {
-  return state === 'withdrawn' || state === 'declined' || state === 'merged';
-}

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { mostWording, mostWritten, type Pressed } from '../../cards/actions';
 import type { Card } from '../../cards/elements';
 import {
@@ -10,8 +11,10 @@ import { routeOf } from '../../knowledge/contacts/route';
 import { type Language, languages } from '../../knowledge/schema';
 import { isEnded, type Question } from '../agenda/question';
 import type { AnswerContent } from '../publishing/answer';
-import { factsThatDiffer, isSameWording, mistakesIn } from '../publishing/mistakes';
-import { publishDraft } from '../publishing/publish';
+import { isUsable } from '../publishing/as-entry';
+import { factsThatDiffer, mistakesIn } from '../publishing/mistakes';
+import { wordsProblem } from '../publishing/own-words';
+import { mayPublishAlone, publishDraft } from '../publishing/publish';
 import type { Reply, Surroundings } from './conversation';
 import { warnOfName } from './name-warning';
 import { changeQuestion, nearTo, onQuestion } from './staff-question-state';
@@ -29,7 +32,7 @@ export async function writeAnswer(action: Pressed<'staff-write'>, around: Surrou
     const { service, topic, contact } = content ?? (await proposed(question, around));
     const wording = content?.wordings[language] ?? { question: '', answer: '' };
     const fields = { ...wording, service, topic, contact };
-    return { say: [await form(question, language, { fields, problem: null, facts: [] }, around)] };
+    return { say: [await form(question, language, { fields, problem: null, facts: [], only: null }, around)] };
   });
 }
 
@@ -39,18 +42,14 @@ export async function saveDraft(
   around: Surroundings,
   { isConfirmed }: { isConfirmed: boolean },
 ): Promise<Reply> {
-  const { tx, who, name, now, knowledge, privacy, staff } = around;
+  const { tx, who, name, now, privacy, staff } = around;
   const { language } = action;
   // Without the version: what was written is not lost to whoever came first.
   return onQuestion({ id: action.id }, around, async (question) => {
     if (isEnded(question)) return null;
     const fields = fieldsIn(action);
+    const draft = await tx.answers.draftOf(question.id);
     const before = await contentOf(question, around);
-    const wording = before?.wordings[language];
-    const isSaved = wording?.question === fields.question && wording.answer === fields.answer;
-    const isOld = question.version !== action.version;
-    // Pressed twice: the first press has saved it.
-    if (isOld && isSaved) return null;
     const content: AnswerContent = {
       ...{ service: fields.service, topic: fields.topic, contact: fields.contact },
       wordings: {
@@ -58,12 +57,14 @@ export async function saveDraft(
         [language]: { question: fields.question, answer: fields.answer },
       },
     };
-    const problem = isOld ? 'changed' : await problemOf(question, fields, language, around);
+    // Pressed twice, or nothing was changed: whoever wrote it last still did.
+    if (before && isSameContent(content, before)) return draft ? 'saved' : null;
+    const isOld = question.version !== action.version;
+    const problem = isOld ? 'changed' : await problemOf(question, content, fields, around);
     const facts = problem ? [] : factsThatDiffer(content);
-    const mistakes = problem ? [] : mistakesIn(content, knowledge).filter((mistake) => mistake !== 'facts');
-    const wrong = problem ?? (mistakes.length > 0 ? 'choice' : null);
-    if (wrong || facts.length > 0) {
-      return { say: [], replace: await form(question, language, { fields, problem: wrong, facts }, around) };
+    if (problem || facts.length > 0) {
+      const only = action.only === undefined ? null : action.only === 'true';
+      return { say: [], replace: await form(question, language, { fields, problem, facts, only }, around) };
     }
     if (!isConfirmed && privacy.namesClient(`${fields.question}\n${fields.answer}`)) {
       return warnOfName({ kind: 'action', action }, staff.language, around);
@@ -79,16 +80,20 @@ export async function saveDraft(
 
 /** A second one of staff approves the draft: from now on it is an answer of the bot. */
 export async function publish(action: Pressed<'staff-publish'>, around: Surroundings): Promise<Reply> {
-  return onQuestion(action, around, (question) => publishDraft(question, around));
+  const { tx } = around;
+  const isDone = async ({ id, state }: Question) => state === 'published' && !(await tx.answers.draftOf(id));
+  return onQuestion(action, around, (question) => publishDraft(question, around), isDone);
 }
 
 /** Published answers that some language lacks, the oldest first. */
 export async function showTranslations(
   _action: Pressed<'staff-translations'>,
-  { tx, staff, knowledge }: Surroundings,
+  { tx, staff, knowledge, hidden }: Surroundings,
 ): Promise<Reply> {
   const { language } = staff;
-  const due = (await tx.answers.allPublished()).flatMap(({ entry, question: id, number, content }) => {
+  // A translation would bring back what is out of use: that one is corrected first.
+  const inUse = (await tx.answers.allPublished()).filter(({ entry }) => !hidden.has(entry));
+  const due = inUse.flatMap(({ entry, question: id, number, content }) => {
     // Editors may have translated it in the files.
     const missing = knowledge.entries.get(entry)?.missing ?? languages.filter((each) => !content.wordings[each]);
     const shown = content.wordings[language] ?? languages.flatMap((each) => content.wordings[each] ?? [])[0];
@@ -98,9 +103,20 @@ export async function showTranslations(
   return { say: [], replace: translationsCard({ language, rows, left: due.length - rows.length }) };
 }
 
+function isSameContent(one: AnswerContent, other: AnswerContent): boolean {
+  const [left, right] = [one, other].map(({ service, topic, contact, wordings }) => [
+    service,
+    topic,
+    contact,
+    wordings,
+  ]);
+  return isDeepStrictEqual(left, right);
+}
+
 function fieldsIn({ question, answer, service, topic, contact }: Pressed<'staff-save-draft'>): AnswerFields {
   return {
-    ...{ question: written(question), answer: written(answer) },
+    question: written(question).replace(/\s+/g, ' '),
+    answer: written(answer).replace(/\r\n?/g, '\n'),
     ...{ service: service ?? '', topic: topic ?? '', contact: contact ?? '' },
   };
 }
@@ -121,28 +137,23 @@ async function proposed(question: Question, around: Surroundings) {
 
 async function problemOf(
   question: Question,
+  content: AnswerContent,
   fields: AnswerFields,
-  language: Language,
-  { tx, knowledge }: Surroundings,
+  around: Surroundings,
 ): Promise<StaffAnswerFormData['problem']> {
   if (fields.question === '' || fields.answer === '') return 'missing';
   if (fields.question.length > mostWording || fields.answer.length > mostWritten) return 'tooLong';
-  const asked = [question, ...(await tx.questions.mergedInto(question.id))];
-  if (asked.some(({ text }) => isSameWording(text, fields.question))) return 'ownWording';
-  const own = (await tx.answers.publishedOf(question.id))?.entry;
-  const known = [...knowledge.entries.values()].filter(({ id }) => id !== own);
-  const isKnown = known.some((entry) =>
-    [entry[language].question, ...entry[language].alternates].some((wording) =>
-      isSameWording(wording, fields.question),
-    ),
-  );
-  return isKnown ? 'repeat' : null;
+  const wrong = await wordsProblem(question, content, around);
+  if (wrong) return wrong;
+  const [mistake] = mistakesIn(content, around.knowledge).filter((each) => each !== 'facts');
+  if (!mistake) return null;
+  return mistake === 'wording' ? 'link' : 'choice';
 }
 
 async function form(
   question: Question,
   writtenIn: Language,
-  { fields, problem, facts }: Pick<StaffAnswerFormData, 'fields' | 'problem' | 'facts'>,
+  { fields, problem, facts, only }: Pick<StaffAnswerFormData, 'fields' | 'problem' | 'facts' | 'only'>,
   around: Surroundings,
 ): Promise<Card> {
   const { knowledge, staff } = around;
@@ -150,21 +161,21 @@ async function form(
   const content = await contentOf(question, around);
   const other = languages.find((each) => each !== writtenIn && content?.wordings[each]);
   const isEdited = content?.wordings[writtenIn] !== undefined;
+  const isOriginal = languages.find((each) => content?.wordings[each]) === writtenIn;
+  const isOut = question.state === 'published' || question.state === 'hidden';
   const named = (all: Iterable<{ readonly id: string; readonly name: Readonly<Record<Language, string>> }>) =>
     [...all].map(({ id, name }) => ({ id, name: name[language] }));
-  const usable = [...knowledge.contacts.values()].filter(
-    ({ status, address, members }) => status !== 'retired' && (address !== null || members.length > 0),
-  );
+  const usable = [...knowledge.contacts.values()].filter(isUsable);
   return staffAnswerForm({
     ...{ language, writtenIn, fields, problem, facts },
     ...{ question: question.id, number: question.number, version: question.version, asked: question.text },
-    // A correction makes the other languages old; a draft that nobody has seen is only being written.
-    only: other && isEdited ? question.state === 'published' || question.state === 'hidden' : null,
+    // A correction of the original makes its translations old; a draft that nobody has seen is only being written.
+    only: other && isEdited ? (only ?? (isOut && isOriginal)) : null,
     original: (other && content?.wordings[other]) ?? null,
     near: await nearTo(question, around),
     services: named(knowledge.services.values()),
     topics: named(knowledge.topics.values()),
     contacts: named(usable),
-    alone: staff.approvesAlone(fields.service),
+    alone: mayPublishAlone(question, fields, staff),
   });
 }

@@ -4,8 +4,9 @@ import { type StaffQuestionCardData, staffQuestionCard } from '../../cards/staff
 import { languages } from '../../knowledge/schema';
 import { agendaOf } from '../agenda/agenda-order';
 import { nameMeeting, standing } from '../agenda/present-question';
-import { hasEnded, type Question } from '../agenda/question';
+import { isEnded, type Question } from '../agenda/question';
 import { questionsOf } from '../present';
+import { mayPublishAlone } from '../publishing/publish';
 import type { PersonKey } from '../store/store';
 import type { Reply, Surroundings } from './conversation';
 
@@ -38,7 +39,8 @@ export async function questionStateCard(
   const draft = await tx.answers.draftOf(question.id);
   const published = await tx.answers.publishedOf(question.id);
   const { state } = await standing(question, tx);
-  const shownWording = published && (published.content.wordings[language] ?? published.content.wordings.fi);
+  const wordings = published?.content.wordings;
+  const shownWording = [language, ...languages].flatMap((each) => wordings?.[each] ?? [])[0];
   return staffQuestionCard({
     language,
     question: question.id,
@@ -64,9 +66,9 @@ export async function questionStateCard(
     // Nobody's own view is known where several look: whoever may not approve is told so when they press.
     mayApprove:
       !around.isPersonal ||
-      hasEnded(question) ||
+      isEnded(question) ||
       draft?.by.id !== around.who?.person ||
-      staff.approvesAlone(draft?.content.service ?? ''),
+      (draft !== null && mayPublishAlone(question, draft.content, staff)),
     published: published && { entry: published.entry, question: shownWording?.question ?? question.text },
     // Of those that nobody has answered yet.
     near: question.state === 'submitted' || question.state === 'accepted' ? await nearTo(question, around) : [],

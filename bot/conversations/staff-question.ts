@@ -6,7 +6,7 @@ import { myself, noMeeting, staffQuestionMoreCard } from '../../cards/staff-ques
 import { agendaOf, withMoved } from '../agenda/agenda-order';
 import { coming } from '../agenda/meeting';
 import { nameMeeting } from '../agenda/present-question';
-import { hasEnded, isUnderWay, type Question } from '../agenda/question';
+import { isEnded, isUnderWay, type Question } from '../agenda/question';
 import { tellNews } from '../agenda/rearrange';
 import type { Reply, Surroundings } from './conversation';
 import { warnOfName } from './name-warning';
@@ -24,7 +24,7 @@ export async function openStaffQuestion(
   const question = await around.tx.questions.find(id);
   const shown = !question
     ? noteCard('questionGone', around.staff.language)
-    : more && !hasEnded(question)
+    : more && !isEnded(question)
       ? await moreCard(question, around)
       : await questionStateCard(question, around);
   return isNew ? { say: [shown] } : { say: [], replace: shown };
@@ -91,7 +91,7 @@ export async function assignQuestion(action: Pressed<'staff-assign'>, around: Su
     action,
     around,
     async (question) => {
-      if (hasEnded(question) || (to !== undefined && !assignee)) return 'notNow';
+      if (isEnded(question) || (to !== undefined && !assignee)) return 'notNow';
       if (question.assignee?.id === assignee?.id) return null;
       const done = { action: 'question-assigned', detail: { to: assignee?.id ?? '' } };
       await changeQuestion(question, { assignee }, done, around);
@@ -145,7 +145,7 @@ export function markLive(action: Pressed<'staff-live'>, around: Surroundings): P
     action,
     around,
     async (question) => {
-      if (hasEnded(question)) return 'notNow';
+      if (isEnded(question)) return 'notNow';
       if (question.isAnsweredLive === answered) return null;
       const done = { action: 'question-answered-live', detail: { answered } };
       await changeQuestion(question, { isAnsweredLive: answered }, done, around);

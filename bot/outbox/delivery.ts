@@ -125,19 +125,22 @@ export function createDeliveryOf({
         return card && { card, message: null };
       }
       case 'answer-published': {
-        const entry = knowledge.entries.get(notice.entry);
-        const answer = await tx.answers.findPublished(notice.entry);
-        const hidden = await tx.hiddenEntries.all();
-        // One that was corrected meanwhile has a notice of its own; one that was hidden is told when it is shown again.
-        if (!entry || answer?.version !== notice.version || hidden.some((one) => one.entry === entry.id)) return null;
         const { language, number } = notice;
-        const id = newId();
-        const shown = presentAnswer({ knowledge, now, district: null }, entry, language, id);
+        // Of an answer that was corrected meanwhile only the newest is told.
+        const later = await tx.outbox.laterThan({ id, to, subject });
+        const isOutdated = later.some(
+          ({ notice: other }) => other.kind === 'answer-published' && other.number === number,
+        );
+        if (isOutdated) return null;
+        const entry = knowledge.entries.get(notice.entry);
+        if (!entry) return null;
+        const cardId = newId();
+        const shown = presentAnswer({ knowledge, now, district: null }, entry, language, cardId);
         return {
           card: answerCard({ ...shown, answers: { number, isCorrected: notice.version > 1 } }),
           message: null,
           sent: async (after) => {
-            if (person) await after.sentAnswers.remember({ card: id, entry: entry.id, language, to, person }, now);
+            if (person) await after.sentAnswers.remember({ card: cardId, entry: entry.id, language, to, person }, now);
           },
         };
       }

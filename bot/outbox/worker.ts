@@ -23,6 +23,8 @@ export interface OutboxParts {
   readonly log: Log;
   /** Makes the card of the present state; null when there is nothing to tell any more. */
   readonly deliveryOf: (item: OutboxItem, tx: Transaction, now: Date) => Promise<Delivery | null>;
+  /** When to look again at what must not be told now; null for what may be. */
+  readonly heldUntil?: (item: OutboxItem, tx: Transaction, now: Date) => Promise<Date | null>;
   /** What follows when a person's chat is closed to us. */
   readonly undeliverable: (item: OutboxItem, tx: Transaction, now: Date) => Promise<void>;
 }
@@ -53,7 +55,7 @@ const lateWithin = 10_000;
  * How long to wait after a failure is known in memory alone: a restart tries everything again at once.
  */
 export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
-  const { store, messenger, clock, log, deliveryOf, undeliverable } = parts;
+  const { store, messenger, clock, log, deliveryOf, heldUntil, undeliverable } = parts;
   const underWay = new Map<string, Promise<void>>();
   const waits = createWaits();
   let timer: NodeJS.Timeout | undefined;
@@ -84,10 +86,15 @@ export function createOutboxWorker(parts: OutboxParts): OutboxWorker {
   async function deliver(item: OutboxItem): Promise<boolean> {
     let delivery: Delivery | null = null;
     try {
-      delivery = await store.transaction(async (tx) =>
+      const made = await store.transaction(async (tx) => {
         // The person may have been forgotten while others of the chat went out.
-        (await tx.outbox.isWaiting(item.id)) ? deliveryOf(item, tx, clock()) : null,
-      );
+        if (!(await tx.outbox.isWaiting(item.id))) return null;
+        const until = (await heldUntil?.(item, tx, clock())) ?? null;
+        if (until) await tx.outbox.hold(item.id, until);
+        return until ? 'held' : deliveryOf(item, tx, clock());
+      });
+      if (made === 'held') return true;
+      delivery = made;
       const sentId = delivery ? await send(item, delivery) : null;
       await done(item, delivery, sentId);
       return true;

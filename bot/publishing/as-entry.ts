@@ -1,7 +1,7 @@
 import { stringsOf } from '../../cards/strings';
 import { routeOf } from '../../knowledge/contacts/route';
 import type { Entry, Knowledge } from '../../knowledge/load';
-import { completed, type Language, languages, type Meeting } from '../../knowledge/schema';
+import { type Contact, completed, type Language, languages, type Meeting } from '../../knowledge/schema';
 import type { PublishedAnswer, PublishedContent } from './answer';
 
 /** The id of the entry that answers a question: k-2026-0042. */
@@ -33,12 +33,20 @@ export function sectionOf(number: string): string {
   return `${stringsOf('fi').publishing.section} ${number}`;
 }
 
+/** Whether a contact can be shown under an answer. */
+export function isUsable({ status, address, members }: Contact): boolean {
+  return status !== 'retired' && (address !== null || members.length > 0);
+}
+
 /** The chosen contact, and an e-mail address where it is none: those of the topic first, then those of the service. */
 export function contactsOf(
   { contact, topic, service }: Pick<PublishedContent, 'contact' | 'topic' | 'service'>,
   { contacts, routes, services }: Pick<Knowledge, 'contacts' | 'routes' | 'services'>,
 ): string[] {
-  const isEmail = (id: string) => contacts.get(id)?.kind.includes('email') ?? false;
+  const isEmail = (id: string) => {
+    const found = contacts.get(id);
+    return found !== undefined && isUsable(found) && found.kind.includes('email');
+  };
   if (isEmail(contact)) return [contact];
   const further = [
     ...routeOf({ routes, services }, topic, service).contacts,

@@ -1,6 +1,6 @@
 import type { Entry } from '../../knowledge/load';
 import { type Language, languages, languagesOf } from '../../knowledge/schema';
-import { isSameWording } from './mistakes';
+import { isSameWording } from './own-words';
 
 /**
  * A later publication of an entry that the files have. Its texts are the new ones; what editors have added stays: alternates,

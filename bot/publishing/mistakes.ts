@@ -1,9 +1,8 @@
 import { type FactDifference, factDifferences } from '../../knowledge/facts';
 import type { Knowledge } from '../../knowledge/load';
-import { wordsOf } from '../../knowledge/matching/normalise';
 import { completed, entrySchema, languages } from '../../knowledge/schema';
 import type { AnswerContent } from './answer';
-import { contactsOf } from './as-entry';
+import { contactsOf, isUsable } from './as-entry';
 
 /** What speaks against publishing an answer, as it would against an entry of a file. */
 export type Mistake = 'service' | 'topic' | 'contact' | 'wording' | 'facts';
@@ -12,14 +11,12 @@ export type Mistake = 'service' | 'topic' | 'contact' | 'wording' | 'facts';
 export function mistakesIn(content: AnswerContent, knowledge: Knowledge): readonly Mistake[] {
   const { services, topics, contacts } = knowledge;
   const contact = contacts.get(content.contact);
-  const isUsable =
-    contact !== undefined && contact.status !== 'retired' && (contact.address !== null || contact.members.length > 0);
   const written = languages.flatMap((language) => content.wordings[language] ?? []);
   const isWorded = written.length > 0 && written.every(({ question, answer }) => question.trim() && answer.trim());
   return [
     ...(services.has(content.service) ? [] : (['service'] as const)),
     ...(topics.has(content.topic) ? [] : (['topic'] as const)),
-    ...(isUsable ? [] : (['contact'] as const)),
+    ...(contact && isUsable(contact) ? [] : (['contact'] as const)),
     ...(isWorded && isEntry(content, knowledge) ? [] : (['wording'] as const)),
     ...(factsThatDiffer(content).length > 0 ? (['facts'] as const) : []),
   ];
@@ -50,9 +47,4 @@ function entryOf({ wordings }: AnswerContent, contacts: string[]) {
     ...{ contacts, related: [], supersedes: [], links: [], ...Object.fromEntries(worded) },
     published: { question: 'K-2026-0001', version: 1 },
   });
-}
-
-/** Whether two texts have the same words: then one is the wording of the other. */
-export function isSameWording(left: string, right: string): boolean {
-  return wordsOf(left).join(' ') === wordsOf(right).join(' ');
 }

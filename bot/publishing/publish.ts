@@ -2,20 +2,18 @@ import { helsinkiClock, helsinkiDay } from '../../knowledge/helsinki-time';
 import type { Knowledge } from '../../knowledge/load';
 import type { ScheduledMeeting } from '../agenda/meeting';
 import { nameOf } from '../agenda/present-meeting';
-import type { Question } from '../agenda/question';
+import { isEnded, type Question } from '../agenda/question';
 import type { Staff } from '../staff/staff';
 import type { PersonKey, Transaction } from '../store/store';
-import type { PublishedContent } from './answer';
+import type { AnswerContent, PublishedContent } from './answer';
 import { entryIdOf } from './as-entry';
 import { mistakesIn } from './mistakes';
+import { wordsProblem } from './own-words';
 import { tellAnswer } from './tell-answer';
 
 /** What publishing takes of a conversation's surroundings. */
 export interface Publishing {
-  readonly tx: Pick<
-    Transaction,
-    'questions' | 'answers' | 'meetings' | 'hiddenEntries' | 'sentAnswers' | 'outbox' | 'audit'
-  >;
+  readonly tx: Pick<Transaction, 'questions' | 'answers' | 'meetings' | 'hiddenEntries' | 'outbox' | 'audit'>;
   readonly knowledge: Knowledge;
   readonly staff: Pick<Staff, 'approvesAlone'>;
   readonly who: PersonKey;
@@ -24,7 +22,19 @@ export interface Publishing {
 }
 
 /** What came of it; null where there was nothing to publish. */
-export type Outcome = 'published' | 'needsAnother' | 'needsMeeting' | 'mistakes' | 'changedMeanwhile' | null;
+export type Outcome = 'published' | 'notNow' | 'needsAnother' | 'needsMeeting' | 'mistakes' | 'changedMeanwhile' | null;
+
+/**
+ * Whether the settings let one person alone publish an answer: those of the service that was asked about, and those of the
+ * one that the answer is put under.
+ */
+export function mayPublishAlone(
+  { service }: Pick<Question, 'service'>,
+  answer: Pick<AnswerContent, 'service'>,
+  staff: Pick<Staff, 'approvesAlone'>,
+): boolean {
+  return staff.approvesAlone(service) && staff.approvesAlone(answer.service);
+}
 
 /**
  * Publishes the draft of a question: it becomes an entry, one that was hidden is shown again, and everyone with the question
@@ -32,23 +42,28 @@ export type Outcome = 'published' | 'needsAnother' | 'needsMeeting' | 'mistakes'
  */
 export async function publishDraft(question: Question, around: Publishing): Promise<Outcome> {
   const { tx, knowledge, staff, who, name, now } = around;
+  if (isEnded(question)) return 'notNow';
   const draft = await tx.answers.draftOf(question.id);
   if (!draft) return null;
   const selfApproved = draft.by.id === who.person;
-  if (selfApproved && !staff.approvesAlone(draft.content.service)) return 'needsAnother';
-  if (mistakesIn(draft.content, knowledge).length > 0) return 'mistakes';
-  const before = await tx.answers.publishedOf(question.id);
+  if (selfApproved && !mayPublishAlone(question, draft.content, staff)) return 'needsAnother';
+  // Others may have published or merged something since it was written.
+  const hasMistake = mistakesIn(draft.content, knowledge).length > 0;
+  if (hasMistake || (await wordsProblem(question, draft.content, around))) return 'mistakes';
+  const published = await tx.answers.publishedOf(question.id);
   const held = question.meeting === null ? null : await tx.meetings.find(question.meeting);
-  const meeting = before?.content.meeting ?? (held && asSource(held, knowledge));
+  const meeting = published?.content.meeting ?? (held && asSource(held, knowledge));
   if (!meeting) return 'needsMeeting';
   if (!(await tx.questions.change(question, { state: 'published' }, now))) return 'changedMeanwhile';
   const { number, id } = question;
-  const entry = before?.entry ?? entryIdOf(number);
+  const entry = published?.entry ?? entryIdOf(number);
   const content = { ...draft.content, meeting, reviewed: helsinkiDay(now) };
   const answer = await tx.answers.publish({ entry, question: id, number, content }, now);
   await tx.answers.dropDraft(id);
-  await tx.hiddenEntries.unhide(entry);
-  const told = await tellAnswer(answer, await tx.questions.followers(id), around);
+  const wasHidden = await tx.hiddenEntries.unhide(entry);
+  const before = wasHidden ? null : (published?.content ?? null);
+  const told = await tellAnswer(answer, await tx.questions.followers(id), around, before);
+  await tx.outbox.release(id);
   const detail = { entry, version: answer.version, selfApproved, told };
   await tx.audit.add({ staff: who, staffName: name, action: 'answer-published', subject: number, detail, at: now });
   return 'published';
@@ -60,18 +75,12 @@ export async function noteHidden(entry: string, { tx, now }: Pick<Publishing, 't
   if (question?.state === 'published') await tx.questions.change(question, { state: 'hidden' }, now);
 }
 
-/** Staff show an entry again: so is the question that it answers, and who was not told of it before is told now. */
+/** Staff show an entry again: so is the question that it answers, and whoever was not told of it yet is told now. */
 export async function noteShown(entry: string, { tx, now }: Pick<Publishing, 'tx' | 'now'>): Promise<void> {
   const question = await questionOf(entry, tx);
-  const answer = await tx.answers.findPublished(entry);
-  if (question?.state !== 'hidden' || !answer) return;
+  if (question?.state !== 'hidden') return;
   await tx.questions.change(question, { state: 'published' }, now);
-  const sent = await tx.sentAnswers.of(entry, answer.at);
-  const isTold = (tenant: string, person: string) =>
-    sent.some((one) => one.to.tenant === tenant && one.person === person);
-  const followers = await tx.questions.followers(question.id);
-  const untold = followers.filter(({ who }) => !isTold(who.tenant, who.person));
-  await tellAnswer(answer, untold, { tx, now });
+  await tx.outbox.release(question.id);
 }
 
 async function questionOf(entry: string, tx: Publishing['tx']): Promise<Question | null> {

@@ -101,7 +101,7 @@ const reasonFor: Readonly<Record<Mistake, (content: PublishedContent) => string>
   service: ({ service }) => `there is no service "${service}"`,
   topic: ({ topic }) => `there is no topic "${topic}"`,
   contact: ({ contact }) => `the contact "${contact}" cannot be shown`,
-  wording: () => 'its question or answer is empty',
+  wording: () => 'its question or answer is empty, or has a link in brackets',
   facts: () => 'its languages tell different numbers, dates or addresses',
 };
 

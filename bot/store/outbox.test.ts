@@ -29,6 +29,35 @@ const giveUp = async (subject: string) => {
   await run((tx) => tx.outbox.giveUp(id));
 };
 
+describe('what is held', () => {
+  it('waits until then, or until its subject is released', async () => {
+    await add('a');
+    await add('b');
+    const ids = [await idOf('a'), await idOf('b')];
+    await run(async (tx) => {
+      for (const id of ids) await tx.outbox.hold(id, minutes(10));
+    });
+    expect([await due(), await due(minutes(10))]).toEqual([[], ['a', 'b']]);
+    await run((tx) => tx.outbox.release('b'));
+    expect(await due()).toEqual(['b']);
+  });
+
+  it('is found after what went before it for the same chat on the same subject', async () => {
+    const other = notice('later');
+    await add('a');
+    await add('a', { to: address('elsewhere') });
+    await add('a', { to: address('chat', 'other') });
+    await add('b');
+    await add('a', { notice: other });
+    const [first, last] = (await run((tx) => tx.outbox.due(now))).filter(
+      ({ subject, to }) => subject === 'a' && to.tenant === 'tenant' && to.conversation === 'chat',
+    ) as [OutboxItem, OutboxItem];
+    expect(await run((tx) => tx.outbox.laterThan(first))).toEqual([last]);
+    expect(last.notice).toEqual(other);
+    expect(await run((tx) => tx.outbox.laterThan(last))).toEqual([]);
+  });
+});
+
 describe('the outbox', () => {
   it('gives back what was put in, with its address', async () => {
     await add('a', { person: null, to: address('19:staff@thread.tacv2', 'other') });

@@ -25,6 +25,12 @@ export interface Outbox {
   /** Whether it is still to be told: nobody has forgotten the person since. */
   isWaiting(id: string): Promise<boolean>;
   done(id: string): Promise<void>;
+  /** It is not told before then. */
+  hold(id: string, until: Date): Promise<void>;
+  /** What was held of a subject may go out now. */
+  release(subject: string): Promise<void>;
+  /** What was added after an item for the same chat on the same subject, and is not told yet. */
+  laterThan(item: Pick<OutboxItem, 'id' | 'to' | 'subject'>): Promise<readonly OutboxItem[]>;
   /** The chat is closed to us: it waits until the person writes again. */
   giveUp(id: string): Promise<void>;
   /** Sends what could not be delivered to a person into the chat where they are now. @returns how many */
@@ -86,6 +92,24 @@ export function outboxOn(db: Kysely<Tables>, newId: () => string): Outbox {
     },
     done: async (id) => {
       await db.deleteFrom('outbox').where('id', '=', id).execute();
+    },
+    hold: async (id, until) => {
+      await db.updateTable('outbox').set({ not_before: until.toISOString() }).where('id', '=', id).execute();
+    },
+    release: async (subject) => {
+      await db.updateTable('outbox').set({ not_before: null }).where('subject', '=', subject).execute();
+    },
+    laterThan: async ({ id, to, subject }) => {
+      const rows = await db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('tenant_id', '=', to.tenant)
+        .where('conversation_id', '=', to.conversation)
+        .where('subject', '=', subject)
+        .where('position', '>', (query) => query.selectFrom('outbox').select('position').where('id', '=', id))
+        .orderBy('position')
+        .execute();
+      return rows.map(toItem);
     },
     giveUp: async (id) => {
       await db.updateTable('outbox').set({ state: 'undeliverable' }).where('id', '=', id).execute();

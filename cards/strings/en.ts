@@ -542,6 +542,7 @@ export const en: Strings = {
     problems: {
       missing: 'Write both the question and the answer.',
       tooLong: 'The question may have 300 characters at most, and the answer 2,000.',
+      link: 'Write the web address as it is, without square brackets.',
       ownWording: 'The question is the asker’s own text. Write it in your own words.',
       repeat: 'The knowledge base has this question already. Change the question, or use the answer there is.',
       changed: 'Somebody else has changed the question or the answer meanwhile. Check your text and save again.',
@@ -723,7 +724,8 @@ export const en: Strings = {
       published: 'The answer is published. I will tell those who asked.',
       needsMeeting:
         'The answer cannot be published before the question belongs to a meeting. Move it to a meeting first.',
-      mistakes: 'The answer cannot be published like this. Open it for editing and check service, topic and contact.',
+      mistakes:
+        'The answer cannot be published like this. Open it for editing and check the texts, service, topic and contact.',
       needsAnother: 'Somebody other than the writer of the draft must approve the answer.',
     },
     asker: 'Asked by',

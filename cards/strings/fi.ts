@@ -541,6 +541,7 @@ export const fi = {
     problems: {
       missing: 'Kirjoita sekä kysymys että vastaus.',
       tooLong: 'Kysymyksessä saa olla enintään 300 merkkiä ja vastauksessa 2 000 merkkiä.',
+      link: 'Kirjoita verkko-osoite sellaisenaan, ei hakasulkeisiin.',
       ownWording: 'Kysymys on sama kuin kysyjän oma teksti. Kirjoita se omin sanoin.',
       repeat: 'Tietopohjassa on jo tämä kysymys. Muuta kysymystä tai vastaa entisellä vastauksella.',
       changed: 'Joku muu on muuttanut kysymystä tai vastausta sillä välin. Tarkista tekstisi ja tallenna uudelleen.',
@@ -721,7 +722,7 @@ export const fi = {
       needsMeeting:
         'Vastausta ei voi julkaista ennen kuin kysymys on jossain tapaamisessa. Siirrä kysymys ensin tapaamiseen.',
       mistakes:
-        'Vastausta ei voi julkaista tällaisena. Avaa se muokattavaksi ja tarkista palvelu, aihe ja yhteystieto.',
+        'Vastausta ei voi julkaista tällaisena. Avaa se muokattavaksi ja tarkista tekstit, palvelu, aihe ja yhteystieto.',
       needsAnother: 'Jonkun muun kuin luonnoksen kirjoittajan on hyväksyttävä vastaus.',
     },
     asker: 'Kysyjä',

@@ -545,6 +545,7 @@ export const sv: Strings = {
     problems: {
       missing: 'Skriv både frågan och svaret.',
       tooLong: 'Frågan får ha högst 300 tecken och svaret högst 2 000 tecken.',
+      link: 'Skriv webbadressen som den är, utan hakparenteser.',
       ownWording: 'Frågan är densamma som frågeställarens egen text. Skriv den med egna ord.',
       repeat: 'Kunskapsbasen har redan den här frågan. Ändra frågan eller svara med det svar som finns.',
       changed: 'Någon annan har ändrat frågan eller svaret under tiden. Kontrollera din text och spara på nytt.',
@@ -725,7 +726,8 @@ export const sv: Strings = {
       saved: 'Utkastet har sparats.',
       published: 'Svaret har publicerats. Jag berättar om det för dem som frågat.',
       needsMeeting: 'Svaret kan inte publiceras innan frågan hör till ett möte. Flytta först frågan till ett möte.',
-      mistakes: 'Svaret kan inte publiceras så här. Öppna det för redigering och kontrollera tjänst, ämne och kontakt.',
+      mistakes:
+        'Svaret kan inte publiceras så här. Öppna det för redigering och kontrollera texterna, tjänsten, ämnet och kontakten.',
       needsAnother: 'Någon annan än den som skrev utkastet måste godkänna svaret.',
     },
     asker: 'Frågeställare',
