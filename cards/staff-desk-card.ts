@@ -11,6 +11,8 @@ export interface StaffDeskCardData {
   /** Questions for meetings that nobody has looked at, and answers to them that wait for approval. */
   readonly newQuestions: number;
   readonly drafts: number;
+  /** Published answers that some language lacks. */
+  readonly translations: number;
   /** The oldest ones. */
   readonly open: readonly {
     readonly handoff: string;
@@ -23,11 +25,12 @@ export interface StaffDeskCardData {
 
 /** Counts, the open questions as buttons, and the way to what else staff do. */
 export function staffDeskCard(data: StaffDeskCardData): Card {
-  const { language, waiting, taken, undeliverable, newQuestions, drafts, open } = data;
-  const { staffDesk: words } = stringsOf(language);
+  const { language, waiting, taken, undeliverable, newQuestions, drafts, translations, open } = data;
+  const { staffDesk: words, publishing, review } = stringsOf(language);
   const counts = [words.waiting(waiting), words.taken(taken)];
   if (newQuestions > 0) counts.push(words.newQuestions(newQuestions));
   if (drafts > 0) counts.push(words.drafts(drafts));
+  if (translations > 0) counts.push(words.translations(translations));
   if (undeliverable > 0) counts.push(words.undeliverable(undeliverable));
   const left = waiting + taken - open.length;
   const questions = open.map(({ handoff, number, service, takenBy }) => ({
@@ -50,7 +53,8 @@ export function staffDeskCard(data: StaffDeskCardData): Card {
       button(words.refresh, { v: 1, do: 'staff-desk' }),
       button(words.meetings, { v: 1, do: 'staff-meetings' }),
       button(words.hidden, { v: 1, do: 'staff-list-hidden', page: 0 }),
-      button(stringsOf(language).review.title, { v: 1, do: 'staff-review-list', page: 0, isNew: true }),
+      button(review.title, { v: 1, do: 'staff-review-list', page: 0, isNew: true }),
+      ...(translations > 0 ? [button(publishing.translations.title, { v: 1, do: 'staff-translations' })] : []),
     ],
   );
 }

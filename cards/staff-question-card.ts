@@ -54,6 +54,8 @@ export interface StaffQuestionCardData {
   readonly draft: {
     /** Who wrote it. */
     readonly by: string | null;
+    /** Service, topic and contact, by which it would be found and what would be shown with it. */
+    readonly filed: string;
     readonly wordings: readonly {
       readonly language: Language;
       readonly question: string;
@@ -149,6 +151,7 @@ function draftBlock(
   return [
     { ...plain(words.draft(draft.by ?? words.someone)), separator: true },
     ...(mayApprove ? [] : [text(words.waitsForApproval, { spacing: 'small' })]),
+    plain(draft.filed, 'small'),
     ...draft.wordings.flatMap(({ language, question, answer }) => [
       small(strings.languageNames[language], { spacing: 'medium' }),
       verbatim(shown(question)),

@@ -159,6 +159,7 @@ function cardOf(
 
 /** Why a change was not made; the state of one that has ended says it by itself. */
 function lateNews(question: Question): QuestionCardData['news'] {
+  if (question.state === 'drafted') return 'being-answered';
   return isUnderWay(question) ? 'too-late' : null;
 }
 

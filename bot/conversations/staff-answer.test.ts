@@ -261,3 +261,20 @@ describe('the list of translations', () => {
     expect(shown).toContain('Lisäksi 2 vastausta');
   });
 });
+
+it('whoever approves a draft sees the service, the topic and the contact that go with it', async () => {
+  await desk.askForMeeting();
+  const seen = replacedBy(await desk.saves(1, { topic: 'laskutus', contact: 'email-palvelukuvaukset' }));
+  expect(seen).toContain('LAKU-perhekuntoutus · Laskutus ja korvaukset · Kuntoutuksen palvelukuvaukset');
+});
+
+it('the desk leads to the answers that lack a translation, and counts them', async () => {
+  const shown = async () => (await desk.byStaff({ v: 1, do: 'staff-desk' })).replace;
+  expect(JSON.stringify(await shown())).not.toContain('staff-translations');
+  await desk.askForMeeting();
+  await desk.saves();
+  await desk.publishes();
+  const card = await shown();
+  expect(JSON.stringify(card)).toContain('Vastauksia, joista puuttuu käännös: 1');
+  expect(sends(card)).toContainEqual({ v: 1, do: 'staff-translations' });
+});

@@ -5,6 +5,7 @@ import {
   type AnswerFields,
   type StaffAnswerFormData,
   staffAnswerForm,
+  type TranslationsCardData,
   translationsCard,
 } from '../../cards/staff-answer-card';
 import { routeOf } from '../../knowledge/contacts/route';
@@ -86,21 +87,29 @@ export async function publish(action: Pressed<'staff-publish'>, around: Surround
 }
 
 /** Published answers that some language lacks, the oldest first. */
-export async function showTranslations(
-  _action: Pressed<'staff-translations'>,
-  { tx, staff, knowledge, hidden }: Surroundings,
-): Promise<Reply> {
+export async function showTranslations(_action: Pressed<'staff-translations'>, around: Surroundings): Promise<Reply> {
+  const due = await translationsDue(around);
+  const rows = due.slice(0, mostTranslations);
+  const { language } = around.staff;
+  return { say: [], replace: translationsCard({ language, rows, left: due.length - rows.length }) };
+}
+
+/** Published answers in use that some language lacks. */
+export async function translationsDue({
+  tx,
+  staff,
+  knowledge,
+  hidden,
+}: Pick<Surroundings, 'tx' | 'staff' | 'knowledge' | 'hidden'>): Promise<TranslationsCardData['rows']> {
   const { language } = staff;
   // A translation would bring back what is out of use: that one is corrected first.
   const inUse = (await tx.answers.allPublished()).filter(({ entry }) => !hidden.has(entry));
-  const due = inUse.flatMap(({ entry, question: id, number, content }) => {
+  return inUse.flatMap(({ entry, question: id, number, content }) => {
     // Editors may have translated it in the files.
     const missing = knowledge.entries.get(entry)?.missing ?? languages.filter((each) => !content.wordings[each]);
     const shown = content.wordings[language] ?? languages.flatMap((each) => content.wordings[each] ?? [])[0];
     return missing.length > 0 && shown ? [{ id, number, question: shown.question, missing }] : [];
   });
-  const rows = due.slice(0, mostTranslations);
-  return { say: [], replace: translationsCard({ language, rows, left: due.length - rows.length }) };
 }
 
 function isSameContent(one: AnswerContent, other: AnswerContent): boolean {

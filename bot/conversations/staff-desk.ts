@@ -4,6 +4,7 @@ import { stringsOf } from '../../cards/strings';
 import { languages } from '../../knowledge/schema';
 import type { Question } from '../agenda/question';
 import type { Surroundings } from './conversation';
+import { translationsDue } from './staff-answer';
 
 const mostShown = 10;
 
@@ -14,7 +15,8 @@ export function opensDesk(text: string): boolean {
 }
 
 /** The staff desk as it stands. */
-export async function showDesk({ tx, staff, knowledge }: Surroundings): Promise<Card> {
+export async function showDesk(around: Surroundings): Promise<Card> {
+  const { tx, staff, knowledge } = around;
   const { language } = staff;
   const open = await tx.handoffs.open();
   const questions = await tx.questions.all();
@@ -25,6 +27,7 @@ export async function showDesk({ tx, staff, knowledge }: Surroundings): Promise<
     taken: open.length - waiting,
     newQuestions: questions.filter(({ state }) => state === 'submitted').length,
     drafts: await countDrafts(questions, tx),
+    translations: (await translationsDue(around)).length,
     undeliverable: await tx.outbox.countUndeliverable(),
     open: open.slice(0, mostShown).map((handoff) => ({
       handoff: handoff.id,

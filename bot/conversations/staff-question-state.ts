@@ -6,6 +6,7 @@ import { agendaOf } from '../agenda/agenda-order';
 import { nameMeeting, standing } from '../agenda/present-question';
 import { isEnded, type Question } from '../agenda/question';
 import { questionsOf } from '../present';
+import type { AnswerContent } from '../publishing/answer';
 import { mayPublishAlone } from '../publishing/publish';
 import type { PersonKey } from '../store/store';
 import type { Reply, Surroundings } from './conversation';
@@ -58,6 +59,7 @@ export async function questionStateCard(
     ...{ isAnsweredLive: question.isAnsweredLive, declineReason: question.declineReason },
     draft: draft && {
       by: draft.by.name,
+      filed: filedUnder(draft.content, around),
       wordings: languages.flatMap((each) => {
         const wording = draft.content.wordings[each];
         return wording ? [{ language: each, ...wording }] : [];
@@ -73,6 +75,13 @@ export async function questionStateCard(
     // Of those that nobody has answered yet.
     near: question.state === 'submitted' || question.state === 'accepted' ? await nearTo(question, around) : [],
   });
+}
+
+/** Service, topic and contact of an answer: they are approved with it. */
+function filedUnder({ service, topic, contact }: AnswerContent, { knowledge, staff }: QuestionSurroundings): string {
+  const { services, topics, contacts } = knowledge;
+  const named = [services.get(service), topics.get(topic), contacts.get(contact)];
+  return named.flatMap((one) => one?.name[staff.language] ?? []).join(' · ');
 }
 
 /** The entries closest to a question. */

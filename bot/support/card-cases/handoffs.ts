@@ -107,7 +107,7 @@ export function* staffCards(language: Language): Generator<CardCase> {
   ] as const) {
     for (const name of ['Aino Malli', hostile]) {
       const open = openOf(name).slice(0, waiting + taken);
-      const asked = { newQuestions: waiting, drafts: taken };
+      const asked = { newQuestions: waiting, drafts: taken, translations: taken };
       yield ['staff desk', staffDeskCard({ language, waiting, taken, undeliverable, ...asked, open }), []];
     }
   }

@@ -40,12 +40,19 @@ export function* staffQuestionCards(language: Language): Generator<Case> {
     ...{ isCollected: true, text: longest, supporters: 12, assignee: { name: longest.slice(0, 100) } },
     merged: Array.from({ length: 7 }, () => ({ number: 'K-2025-0001', text: longest })),
     ...{ place: { nth: 2, of: 5 }, isAnsweredLive: true, declineReason: longest.slice(0, mostReason) },
-    ...{ draft: { by: longest.slice(0, 100), wordings }, published: { entry: 'k-2025-0042', question: longest } },
+    ...{
+      draft: { by: longest.slice(0, 100), filed: longest.slice(0, 200), wordings },
+      published: { entry: 'k-2025-0042', question: longest },
+    },
     ...{ near, mergedInto: { question: id, number: 'K-2025-0001' } },
   };
   const unnamed: Partial<StaffQuestionCardData> = {
     ...{ asker: { name: null, organisation: null }, assignee: { name: null }, near },
-    ...{ draft: { by: null, wordings: wordings.slice(0, 1) }, mayApprove: false, supporters: 1 },
+    ...{
+      draft: { by: null, filed: 'Oma väylä -kuntoutus · Laskutus', wordings: wordings.slice(0, 1) },
+      mayApprove: false,
+      supporters: 1,
+    },
   };
   for (const state of Object.keys(states) as StaffQuestionCardData['state'][]) {
     for (const change of [{}, most, unnamed]) {
