@@ -65,7 +65,7 @@ describe('a coming meeting', () => {
   });
 
   it('that is an example says so', () => {
-    expect(texts({ meetings: [{ ...meeting, isExample: true }] })).toContain('Esimerkkitapaaminen, ei oikea tilaisuus');
+    expect(texts({ meetings: [{ ...meeting, isExample: true }] })).toContain('Esimerkki, ei oikea tapaaminen');
   });
 
   it('takes a question by a button that tells a screen reader to which meeting', () => {

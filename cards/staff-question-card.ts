@@ -84,7 +84,7 @@ export function staffQuestionCard(data: StaffQuestionCardData): Card {
   const said = note ? [words.notes[note]] : [];
   const { isCut, shown } = cutting(data);
   const body: Element[] = [
-    heading(number),
+    heading(words.title(number)),
     ...said.map((line) => text(line, { weight: 'bolder' })),
     text(stands, { weight: 'bolder' }),
     ...(data.declineReason === null ? [] : [small(words.because), plain(data.declineReason, 'none')]),
@@ -98,7 +98,7 @@ export function staffQuestionCard(data: StaffQuestionCardData): Card {
       ? [text(words.near, { separator: true }), ...questionButtons(toQuestions(near, language))]
       : []),
   ];
-  return card(language, [`${number}: ${stands}`, ...said].join('. '), body, actionsOf(data, strings));
+  return card(language, [`${words.title(number)}: ${stands}`, ...said].join('. '), body, actionsOf(data, strings));
 }
 
 function about(data: StaffQuestionCardData, strings: Strings): Element[] {

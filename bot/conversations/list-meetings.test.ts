@@ -71,7 +71,7 @@ describe('the button to the meetings', () => {
   it.each([
     ['fi', 'Tulevat tapaamiset'],
     ['sv', 'Kommande möten'],
-    ['en', 'Coming meetings'],
+    ['en', 'Upcoming meetings'],
   ])('lists them in %s', async (language, title) => {
     const { say } = await chat.run((around) => press({ ...list, language }, around), { now });
     expect(say.flatMap(textsOf)[0]).toBe(title);

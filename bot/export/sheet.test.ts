@@ -23,8 +23,8 @@ it('a row tells everything of a question but people, with dates as dates in Hels
     ...{ Palvelu: 'LAKU-perhekuntoutus', Kieli: 'suomi', 'Nimettömänä muille': 'ei', Organisaatio: 'Terapiatalo' },
     'Lähetetty (Suomen aikaa)': new Date('2026-12-01T12:00:00Z'),
     ...{ 'Kysymys kysyjän sanoin': 'Muuttuuko hinta?', 'Sama kysymys muilla': 3, 'Yhdistetty kysymykseen': null },
-    ...{ 'Hylkäyksen syy': null, 'Jollakulla hoidettavana': 'kyllä', 'Kerätty tilaisuuden keskustelusta': 'ei' },
-    ...{ 'Vastattu tilaisuudessa': 'ei', 'Vastauksen tila': 'julkaistu' },
+    ...{ 'Hylkäyksen syy': null, 'Jonkun käsiteltävänä': 'kyllä', 'Kerätty tapaamisen keskustelusta': 'ei' },
+    ...{ 'Vastattu tapaamisessa': 'ei', 'Vastauksen tila': 'julkaistu' },
     ...{ 'Kysymys, suomi': 'Miksi?', 'Vastaus, suomi': 'Siksi.\n- Katso ohje.' },
     ...{ 'Kysymys, ruotsi': 'Varför?', 'Vastaus, ruotsi': 'Därför.' },
     ...{ 'Kysymys, englanti': 'Why?', 'Vastaus, englanti': 'Because.' },
@@ -45,7 +45,7 @@ it('every question is there, whatever its state, with what became of it', async 
     { Tila: 'lähetetty', 'Nimettömänä muille': 'kyllä', Organisaatio: null },
     { Tila: 'hylätty', 'Hylkäyksen syy': 'Asia ei kuulu tilaisuuteen.' },
     { Tila: 'yhdistetty toiseen', 'Yhdistetty kysymykseen': 'K-2026-0001' },
-    { Tila: 'hyväksytty', 'Vastattu tilaisuudessa': 'kyllä', 'Kerätty tilaisuuden keskustelusta': 'kyllä' },
+    { Tila: 'hyväksytty', 'Vastattu tapaamisessa': 'kyllä', 'Kerätty tapaamisen keskustelusta': 'kyllä' },
     { Tila: 'vastaus luonnoksena', 'Vastauksen tila': 'luonnos', 'Julkaistu (Suomen aikaa)': null },
   ]);
 });

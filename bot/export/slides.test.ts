@@ -30,7 +30,7 @@ it('each question has its slide: number, question and answer as staff word them,
   expect(next).toMatchObject({
     title: 'Kysymyksiä ja vastauksia 2/2',
     texts: [
-      ...['K-2026-0002', 'Kysymys: Entä hinta?', 'Vastaus: Kysymykseen vastataan tilaisuudessa.'],
+      ...['K-2026-0002', 'Kysymys: Entä hinta?', 'Vastaus: Kysymykseen vastataan tapaamisessa.'],
       ...['11.12.2026', '3'],
     ],
   });
@@ -49,7 +49,7 @@ it('an answer that nobody has approved says that it is a draft; one given in the
   const draft = answered('Miksi?', 'Siksi.', { isPublished: false });
   const [, first, second] = await slidesOf([{ state: 'drafted', answer: draft }, { isAnsweredLive: true }]);
   expect(first?.texts).toContain('Vastaus (luonnos): Siksi.');
-  expect(second?.texts).toContain('Vastaus: Kysymykseen vastattiin tilaisuudessa.');
+  expect(second?.texts).toContain('Vastaus: Kysymykseen vastattiin tapaamisessa.');
 });
 
 it('long text goes on on further slides, each with a heading of its own', async () => {

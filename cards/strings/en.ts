@@ -302,7 +302,7 @@ export const en: Strings = {
   },
   meetings: {
     title: 'Meetings and questions sent ahead',
-    lead: 'Kela tells about meetings for service providers and their materials on its website. I do not take questions ahead of meetings yet.',
+    lead: 'You can see upcoming meetings and send questions to them when you write to the bot in Teams. Kela tells about the meetings and their materials on its website too.',
   },
 
   greeting: { title: 'Hello!', lead: 'What would you like to know? Write your question in your own words.' },
@@ -477,10 +477,10 @@ export const en: Strings = {
   },
   meetingList: {
     manage: 'Manage meetings',
-    title: 'Coming meetings',
-    none: 'No meeting is scheduled at the moment. Kela tells about coming meetings here:',
+    title: 'Upcoming meetings',
+    none: 'No meeting is scheduled at the moment. Kela tells about upcoming meetings here:',
     noneFor: (services: string) =>
-      `No meeting is scheduled at the moment for this service: ${services}. Kela tells about coming meetings here:`,
+      `No meeting is scheduled at the moment for this service: ${services}. Kela tells about upcoming meetings here:`,
     example: 'An example, not a real meeting',
     exampleName: (name: string) => `Example: ${name}`,
     from: (day: string, date: string, starts: string) => `${day} ${date}, ${starts}`,
@@ -561,12 +561,12 @@ export const en: Strings = {
       more: (count: number) => `And ${count} more.`,
       open: (number: string) => `Write the translation, ${number}`,
     },
-    toDesk: 'Queue',
+    toDesk: 'Queue of questions',
   },
   staffMeetings: {
     title: 'Meetings',
-    coming: 'Coming',
-    noneComing: 'No meeting is coming.',
+    coming: 'Upcoming',
+    noneComing: 'No upcoming meetings.',
     past: 'Held',
     more: (count: number) => `And ${count} more.`,
     questions: (count: number) => `Questions: ${count}`,
@@ -671,7 +671,7 @@ export const en: Strings = {
     columns: {
       number: 'Number',
       state: 'State',
-      position: 'Place in the agenda',
+      position: 'Place on the agenda',
       meeting: 'Meeting',
       service: 'Service',
       language: 'Language',
@@ -741,6 +741,7 @@ export const en: Strings = {
     supporters: (count: number) => (count === 1 ? '1 other asks the same' : `${count} others ask the same`),
     mergedOnes: 'Questions merged into this one',
     moreMerged: (count: number) => `And ${count} more merged questions.`,
+    title: (number: string) => `Question ${number}`,
     assignee: (name: string) => `Looked after by: ${name}`,
     someone: 'a member of staff',
     nobody: 'Looked after by: nobody yet',

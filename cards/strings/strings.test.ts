@@ -1,4 +1,6 @@
-import { languages } from '../../knowledge/schema';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Language, languages } from '../../knowledge/schema';
 import { stringsOf } from '.';
 
 type Text = { readonly path: string; readonly text: string };
@@ -73,4 +75,24 @@ it('English has no Finnish or Swedish letters outside proper names', () => {
 it('a full hour is written with its minutes in English only', () => {
   expect(languages.map((language) => stringsOf(language).clock(9, 0))).toEqual(['9', '9', '9:00']);
   expect(languages.map((language) => stringsOf(language).clock(9, 5))).toEqual(['9.05', '9.05', '9:05']);
+});
+
+describe('one thing has one name', () => {
+  const read = (file: string) => JSON.parse(readFileSync(path.join(__dirname, '../../manifest', file), 'utf8'));
+  const { commands } = read('manifest.json').bots[0].commandLists[0];
+  const menus: Record<Language, readonly string[]> = {
+    fi: commands.map(({ title }: { title: string }) => title),
+    sv: Object.values(read('localization/sv.json')),
+    en: Object.values(read('localization/en.json')),
+  };
+
+  it.each(languages)('in the menu of Teams and on the cards: %s', (language) => {
+    const { meetingList, myQuestions } = stringsOf(language);
+    expect(menus[language]).toEqual(expect.arrayContaining([meetingList.title, myQuestions.title]));
+  });
+
+  it.each(languages)('the queue of staff, wherever a button leads to it: %s', (language) => {
+    const { publishing, staffQuestion, staffQueue } = stringsOf(language);
+    expect([publishing.toDesk, staffQuestion.queue]).toEqual([staffQueue.title, staffQueue.title]);
+  });
 });

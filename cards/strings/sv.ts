@@ -307,7 +307,7 @@ export const sv: Strings = {
   },
   meetings: {
     title: 'Möten och förhandsfrågor',
-    lead: 'FPA berättar om möten för serviceproducenter och om mötesmaterialet på sin webbplats. Jag tar ännu inte emot förhandsfrågor.',
+    lead: 'Du ser kommande möten och kan skicka frågor till dem när du skriver till boten i Teams. FPA berättar om mötena och mötesmaterialet också på sin webbplats.',
   },
 
   greeting: { title: 'Hej!', lead: 'Vad vill du veta? Skriv din fråga med egna ord.' },
@@ -525,7 +525,7 @@ export const sv: Strings = {
     section: 'Frågor och svar,',
     title: (number: string) => `Svar på fråga ${number}`,
     lead: 'Skriv frågan och svaret med egna ord. Frågeställarens egen text publiceras inte.',
-    needsAnother: 'En annan expert godkänner svaret innan det publiceras.',
+    needsAnother: 'En annan sakkunnig godkänner svaret innan det publiceras.',
     alone: 'Du kan publicera svaret själv.',
     asked: 'Så här löd frågan',
     original: 'Svaret nu',
@@ -564,7 +564,7 @@ export const sv: Strings = {
       more: (count: number) => `Dessutom ${count} svar.`,
       open: (number: string) => `Skriv översättningen, ${number}`,
     },
-    toDesk: 'Kön',
+    toDesk: 'Frågekön',
   },
   staffMeetings: {
     title: 'Möten',
@@ -674,7 +674,7 @@ export const sv: Strings = {
     columns: {
       number: 'Nummer',
       state: 'Status',
-      position: 'Plats på agendan',
+      position: 'Plats på dagordningen',
       meeting: 'Möte',
       service: 'Tjänst',
       language: 'Språk',
@@ -743,6 +743,7 @@ export const sv: Strings = {
     supporters: (count: number) => (count === 1 ? '1 annan frågar samma sak' : `${count} andra frågar samma sak`),
     mergedOnes: 'Frågor som slagits samman med den här',
     moreMerged: (count: number) => `Dessutom ${count} sammanslagna frågor.`,
+    title: (number: string) => `Fråga ${number}`,
     assignee: (name: string) => `Tar hand om frågan: ${name}`,
     someone: 'en i personalen',
     nobody: 'Tar hand om frågan: ingen ännu',
