@@ -52,6 +52,9 @@ function domainProblems(
       return [{ file, field, what: `"${domain}" lets in the hosts of everybody`, fix }];
     }
     if (!/^[a-z\d-]+(\.[a-z\d-]+)*$/i.test(name)) return [{ file, field, what: `"${domain}" is no host`, fix }];
+    if (isOfEverybody(name, domain)) {
+      return [{ file, field, what: `"${domain}" is of a service where anybody can have a host`, fix }];
+    }
     if (domains.indexOf(domain) !== at) return [{ file, field, what: 'it is there twice', fix: 'keep one of them' }];
     return isRefused(name) ? [example(field, name)] : [];
   });
@@ -63,6 +66,16 @@ function domainProblems(
 function example(field: string, host: string): Problem {
   const fix = 'write the real address (or give --trial, for a package that nobody uploads)';
   return { file, field, what: `${host} is an address for examples, or of one machine only`, fix };
+}
+
+/**
+ * Tunnels, whose host is another one's tomorrow; and a whole service for hosting, where everybody's apps are. Microsoft refuses both.
+ */
+function isOfEverybody(name: string, domain: string): boolean {
+  const tunnel = /(^|\.)(ngrok(-free)?\.(io|app|dev)|devtunnels\.ms|loca\.lt|trycloudflare\.com|serveo\.net)$/i;
+  const hosting =
+    /^(azurewebsites\.net|[a-z\d]+\.azurecontainerapps\.io|azurestaticapps\.net|(blob|web)\.core\.windows\.net|onmicrosoft\.com|herokuapp\.com|github\.io|vercel\.app|netlify\.app)$/i;
+  return tunnel.test(name) || (domain.startsWith('*.') && hosting.test(name));
 }
 
 /** Names that are nobody's by RFC 2606 and 6761, and addresses that are of one machine or by number. */

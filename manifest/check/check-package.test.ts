@@ -108,9 +108,9 @@ const defects: readonly Defect[] = [
   ['a permission to read chats', ({ put }) => put('authorization', { permissions: { resourceSpecific: [{ name: 'ChatMessage.Read.Chat', type: 'Application' }] }, }), 'manifest.json: authorization.permissions.resourceSpecific[0]: ', /remove/],
 
   // Languages.
-  ['no word of languages', ({ put }) => put('localizationInfo', undefined), 'manifest.json: localizationInfo.additionalLanguages: sv and en is missing', /add/],
+  ['no word of languages', ({ put }) => put('localizationInfo', undefined), 'manifest.json: localizationInfo.additionalLanguages: there is no sv and no en', /add/],
   ['English as the first language', ({ put }) => put('localizationInfo.defaultLanguageTag', 'en'), 'manifest.json: localizationInfo.defaultLanguageTag: ', /write fi/],
-  ['no Swedish', ({ put }) => put('localizationInfo.additionalLanguages[0]', undefined), 'manifest.json: localizationInfo.additionalLanguages: sv is missing', /add/],
+  ['no Swedish', ({ put }) => put('localizationInfo.additionalLanguages[0]', undefined), 'manifest.json: localizationInfo.additionalLanguages: there is no sv', /add/],
   ['Swedish twice', ({ put }) => put('localizationInfo.additionalLanguages[2]', { languageTag: 'sv', file: 'sv.json' }), 'manifest.json: localizationInfo.additionalLanguages[2].languageTag: sv is there twice', /keep one/],
   ['no file of Swedish', ({ file }) => file('sv.json', undefined), 'manifest.json: localizationInfo.additionalLanguages[0].file: sv.json is not in the package', /add the file/],
   ['no file of Finnish', ({ file }) => file('fi.json', undefined), 'manifest.json: localizationInfo.defaultLanguageFile: fi.json is not in the package', /add the file/],
@@ -141,6 +141,16 @@ const defects: readonly Defect[] = [
   ['an outline with a ground', ({ file }) => file('outline.png', picture(32, () => white)), 'outline.png: icons.outline: its ground is not transparent', /ground/],
   ['an outline in colour', ({ file }) => file('outline.png', picture(32, (at) => (at % 2 ? [75, 42, 99, 255] : clear))), 'outline.png: icons.outline: it has other colours than white', /#FFFFFF/],
   ['an outline of nothing', ({ file }) => file('outline.png', picture(32, () => clear)), 'outline.png: icons.outline: it shows nothing', /white/],
+
+  // What this bot does not have.
+  ['a tab', ({ put }) => put('staticTabs', [{ entityId: 'x', scopes: ['personal'] }]), 'manifest.json: staticTabs: the bot does not offer this', /remove/],
+  ['links that unfold', ({ put }) => put('composeExtensions[0].messageHandlers', [{ type: 'link', value: { domains: ['kela.fi'] } }]), 'manifest.json: composeExtensions[0].messageHandlers: the bot', /remove/],
+  ['settings of the search', ({ put }) => put('composeExtensions[0].canUpdateConfiguration', true), 'manifest.json: composeExtensions[0].canUpdateConfiguration: the bot', /remove/],
+  ['a dialog of the search', ({ put }) => put(`${search}.fetchTask`, true), `manifest.json: ${search}.fetchTask: the bot`, /remove/],
+  ['a team that opens a tab', ({ put }) => put('defaultGroupCapability.team', 'tab'), 'manifest.json: defaultGroupCapability.team: the app has no tab', /write bot/],
+  ['the domain of a tunnel', ({ put }) => put('validDomains[0]', 'abc.ngrok-free.app'), 'manifest.json: validDomains[0]: "abc.ngrok-free.app" is of a service', /the host alone/],
+  ['the domain of a whole hosting service', ({ put }) => put('validDomains[0]', '*.azurewebsites.net'), 'manifest.json: validDomains[0]: "*.azurewebsites.net" is of a service', /the host alone/],
+  ['a language that is there twice, all of it', ({ put }) => put('localizationInfo.additionalLanguages[2]', { languageTag: 'sv', file: 'sv.json' }), 'manifest.json: localizationInfo.additionalLanguages: a part is there twice', /keep one/],
 
   // The zip.
   ['no manifest', ({ file }) => file('manifest.json', undefined), 'manifest.json: it is missing', /not the folder/],

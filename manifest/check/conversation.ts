@@ -14,6 +14,7 @@ export function conversationProblems(manifest: Manifest): readonly Problem[] {
     ...commandListProblems(manifest),
     ...extensionProblems(manifest),
     ...permissionProblems(manifest),
+    ...unofferedProblems(manifest),
   ];
 }
 
@@ -111,6 +112,32 @@ function parameterProblems(command: string, parameters: readonly { name?: string
   if (only.name === undefined || only.name === searchCommand.parameter) return [];
   const what = `the bot reads no parameter ${only.name}`;
   return [{ file, field: `${command}.parameters[0].name`, what, fix: `write ${searchCommand.parameter}` }];
+}
+
+/** What the schema takes of any app and this bot does not have: people would open something empty. */
+function unofferedProblems(manifest: Manifest): readonly Problem[] {
+  const [extension] = manifest.composeExtensions;
+  const isThere = {
+    staticTabs: manifest.staticTabs.length > 0,
+    configurableTabs: manifest.configurableTabs.length > 0,
+    'composeExtensions[0].canUpdateConfiguration': extension?.canUpdateConfiguration ?? false,
+    'composeExtensions[0].messageHandlers': (extension?.messageHandlers.length ?? 0) > 0,
+    ...Object.fromEntries(
+      (extension?.commands ?? []).map(({ fetchTask }, at) => [
+        `composeExtensions[0].commands[${at}].fetchTask`,
+        fetchTask ?? false,
+      ]),
+    ),
+  };
+  const unoffered = Object.entries(isThere).flatMap(([field, is]) =>
+    is ? [{ file, field, what: 'the bot does not offer this', fix: 'remove it' }] : [],
+  );
+  const capabilities = Object.entries(manifest.defaultGroupCapability).flatMap(([place, opens]) => {
+    if (opens === undefined || opens === 'bot') return [];
+    const what = `the app has no ${opens}`;
+    return [{ file, field: `defaultGroupCapability.${place}`, what, fix: 'write bot' }];
+  });
+  return [...unoffered, ...capabilities];
 }
 
 /** The schema takes any name of a permission; the bot needs none of these. */

@@ -66,7 +66,7 @@ function namedProblems({ localizationInfo }: Manifest): readonly Problem[] {
   const missing = languages.slice(1).filter((language) => !tags.includes(language));
   if (missing.length > 0) {
     const field = 'localizationInfo.additionalLanguages';
-    problems.push({ file, field, what: `${missing.join(' and ')} is missing`, fix: 'add its tag and file' });
+    problems.push({ file, field, what: `there is no ${missing.join(' and no ')}`, fix: 'add the tag and the file' });
   }
   tags.forEach((tag, at) => {
     const field = `localizationInfo.additionalLanguages[${at}].languageTag`;

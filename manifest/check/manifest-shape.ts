@@ -27,6 +27,7 @@ const searchCommand = z.object({
   type: text,
   context: texts,
   initialRun: flag,
+  fetchTask: flag,
   parameters: listOf(z.object({ name: text })),
 });
 const language = z.object({ languageTag: text, file: text });
@@ -42,7 +43,17 @@ const shape = z.object({
   developer: orEmpty(z.object({ name: text, websiteUrl: text, privacyUrl: text, termsOfUseUrl: text })),
   icons: orEmpty(z.object({ color: text, outline: text, color32x32: text })),
   bots: listOf(bot),
-  composeExtensions: listOf(z.object({ botId: text, commands: listOf(searchCommand) })),
+  composeExtensions: listOf(
+    z.object({
+      botId: text,
+      commands: listOf(searchCommand),
+      canUpdateConfiguration: flag,
+      messageHandlers: listOf(z.object({ type: text })),
+    }),
+  ),
+  staticTabs: listOf(z.object({ name: text })),
+  configurableTabs: listOf(z.object({ configurationUrl: text })),
+  defaultGroupCapability: orEmpty(z.object({ team: text, groupchat: text, meetings: text })),
   validDomains: texts,
   defaultInstallScope: text,
   authorization: orEmpty(

@@ -47,6 +47,8 @@ function told({ keyword, params, message }: ErrorObject): { what: string; fix: s
       return { what: 'the value is another than the schema has', fix: `write ${params.allowedValue}` };
     case 'type':
       return { what: `it is not of the type ${params.type}`, fix: `write a value of the type ${params.type}` };
+    case 'uniqueItems':
+      return { what: 'a part is there twice', fix: 'keep one of them' };
     case 'pattern': {
       const [what, fix] = patterns[params.pattern] ?? ['it has not the form it must have', `match ${params.pattern}`];
       return { what, fix };
