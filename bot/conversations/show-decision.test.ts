@@ -103,7 +103,7 @@ describe('what was decided is shown:', () => {
     ['talk-to-person', 'Näin tavoitat ihmisen'],
     ['help', 'Näin käytät minua'],
     ['submit-question', 'Tämä onnistuu Teamsissa'],
-    ['list-meetings', 'Tilaisuudet ja ennakkokysymykset'],
+    ['list-meetings', 'Tapaamiset ja ennakkokysymykset'],
     ['my-questions', 'Tämä onnistuu Teamsissa'],
   ])('the wish %s', (intent, title) => {
     expect(textsFor(command(intent)).split('\n')[0]).toBe(title);
