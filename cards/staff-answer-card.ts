@@ -166,14 +166,18 @@ export interface TranslationsCardData {
     readonly question: string;
     readonly missing: readonly Language[];
   }[];
-  /** How many more there are. */
+  /** From 0. */
+  readonly page: number;
+  /** How many more there are after this page. */
   readonly left: number;
 }
 
 /** What is still to be translated; a press opens the form in the first language that is missing. */
-export function translationsCard({ language, rows, left }: TranslationsCardData): Card {
+export function translationsCard({ language, rows, page, left }: TranslationsCardData): Card {
   const strings = stringsOf(language);
   const { translations: words, toDesk } = strings.publishing;
+  const { hiding } = strings;
+  const turn = (title: string, to: number) => button(title, { v: 1, do: 'staff-translations', page: to });
   const lead = rows.length > 0 ? words.lead : words.none;
   return card(
     language,
@@ -202,6 +206,10 @@ export function translationsCard({ language, rows, left }: TranslationsCardData)
       ),
       ...(left > 0 ? [small(words.more(left))] : []),
     ],
-    [button(toDesk, { v: 1, do: 'staff-desk' })],
+    [
+      ...(left > 0 ? [turn(hiding.next, page + 1)] : []),
+      ...(page > 0 ? [turn(hiding.previous, page - 1)] : []),
+      button(toDesk, { v: 1, do: 'staff-desk' }),
+    ],
   );
 }

@@ -82,7 +82,7 @@ export async function listHidden({ page }: Pressed<'staff-list-hidden'>, around:
 }
 
 /** One page of the answers that are out of use, newest first; the last page where there is no such one. */
-export async function hiddenList(page: number, around: Surroundings): Promise<Card> {
+async function hiddenList(page: number, around: Surroundings): Promise<Card> {
   const { tx, staff, newId } = around;
   const all = await tx.hiddenEntries.all();
   const pages = Math.max(1, Math.ceil(all.length / mostListed));

@@ -1,5 +1,5 @@
 import type { Action } from '../../cards/actions';
-import { noteCard, outdatedCard } from '../../cards/note-card';
+import { noteCard } from '../../cards/note-card';
 import type { Reply, Surroundings } from './conversation';
 import { askToHide, cancelHide, confirmHide, listHidden, unhide } from './hide-answer';
 import { linkByPress } from './link-meeting';
@@ -128,7 +128,5 @@ export async function pressAsStaff(
       return markLive(action, around);
     case 'staff-export':
       return exportQuestions(action, around);
-    default:
-      return { say: [outdatedCard(around.staff.language, 'outdated')] };
   }
 }

@@ -152,8 +152,6 @@ async function act(action: Action, around: Surroundings, confirmation: Confirmat
       const feedback = helpful ? 'helpful' : 'not-helpful';
       return { say: [], replace: answerCard({ ...data, asksPerson, hides, feedback }) };
     }
-    default:
-      return { say: [outdatedCard(around.language, 'outdated')] };
   }
 }
 

@@ -249,16 +249,26 @@ describe('the list of translations', () => {
     expect(replacedBy({ say: [], replace: (await list()) as never })).toContain('ovat kaikilla kielillä');
   });
 
-  it('shows eight, and how many more there are', async () => {
+  it('shows eight at a time, and leads to the others', async () => {
     await desk.inStore(async (tx) => {
       for (let nth = 1; nth <= 10; nth += 1) {
-        const answer = { ...published(), entry: `k-2026-${nth}`, question: `q-${nth}`, number: `K-2026-000${nth}` };
+        const answer = { ...published(), entry: `k-2026-${nth}`, question: idOf(nth), number: `K-2026-${nth}` };
         await tx.answers.publish(answer, new Date(nth));
       }
     });
-    const shown = JSON.stringify(await list());
-    expect(shown.match(/"Kirjoita käännös, /g)?.length).toBeGreaterThan(0);
-    expect(shown).toContain('Lisäksi 2 vastausta');
+    const page = async (data: unknown) => {
+      const { replace } = await desk.byStaff(data);
+      const text = JSON.stringify(replace);
+      const shown = Array.from({ length: 10 }, (_, nth) => idOf(nth + 1)).filter((id) => text.includes(id));
+      return { text, shown, turns: sends(replace).filter((sent) => sent.do === 'staff-translations') };
+    };
+    const first = await page({ v: 1, do: 'staff-translations' });
+    expect([first.shown.length, first.turns.length]).toEqual([8, 1]);
+    expect(first.text).toContain('Lisäksi 2 vastausta');
+    const last = await page(first.turns[0]);
+    expect(last.shown).toEqual([idOf(9), idOf(10)]);
+    expect(await page(last.turns[0])).toEqual(first);
+    expect((await page({ v: 1, do: 'staff-translations', page: 99 })).shown).toEqual(last.shown);
   });
 });
 

@@ -87,11 +87,16 @@ export async function publish(action: Pressed<'staff-publish'>, around: Surround
 }
 
 /** Published answers that some language lacks, the oldest first. */
-export async function showTranslations(_action: Pressed<'staff-translations'>, around: Surroundings): Promise<Reply> {
+export async function showTranslations(
+  { page: asked = 0 }: Pressed<'staff-translations'>,
+  around: Surroundings,
+): Promise<Reply> {
   const due = await translationsDue(around);
-  const rows = due.slice(0, mostTranslations);
+  const page = Math.min(asked, Math.max(0, Math.ceil(due.length / mostTranslations) - 1));
+  const rows = due.slice(page * mostTranslations, (page + 1) * mostTranslations);
+  const left = due.length - page * mostTranslations - rows.length;
   const { language } = around.staff;
-  return { say: [], replace: translationsCard({ language, rows, left: due.length - rows.length }) };
+  return { say: [], replace: translationsCard({ language, rows, page, left }) };
 }
 
 /** Published answers in use that some language lacks. */

@@ -101,7 +101,7 @@ export async function nearTo(
 }
 
 /** The present state in the place of the pressed card; where others see it too, they get it by an update. */
-export async function showQuestion(
+async function showQuestion(
   question: Question,
   around: Surroundings,
   note: QuestionNote | null = null,

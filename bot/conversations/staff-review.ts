@@ -11,7 +11,7 @@ import type { Reply, Surroundings } from './conversation';
 import { warnOfName } from './name-warning';
 
 /** The list of what people asked and we did not know, for where staff begin. @param page from 0 on */
-export async function reviewList(page: number, around: Surroundings): Promise<Card> {
+async function reviewList(page: number, around: Surroundings): Promise<Card> {
   return listCard(await waitingItems(around), page, showing(around));
 }
 

@@ -37,10 +37,10 @@ export function* publishingCards(language: Language): Generator<CardCase> {
     const card = staffAnswerForm({ ...least, asked, original: wording, only: true, near, facts, fields: most });
     yield ['the answer of staff: most', card, []];
   }
-  yield ['translations: none', translationsCard({ language, rows: [], left: 0 }), []];
+  yield ['translations: none', translationsCard({ language, rows: [], page: 0, left: 0 }), []];
   const question = entries[0]?.[language].question ?? '';
   const rows = Array.from({ length: 8 }, () => ({ id, number: 'K-2026-0042', question, missing: languages.slice(1) }));
-  yield ['translations: many', translationsCard({ language, rows, left: 4 }), []];
+  yield ['translations: many', translationsCard({ language, rows, page: 1, left: 4 }), []];
   for (const entry of entries.slice(0, 3)) {
     const data = presentAnswer(around, entry, language, randomUUID());
     for (const isCorrected of [false, true]) {
