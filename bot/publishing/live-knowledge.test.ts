@@ -80,6 +80,14 @@ describe('a published answer', () => {
   });
 });
 
+it('an open question that is answered in its own words is open no more', () => {
+  const [open] = [...files.openQuestions.values()];
+  const question = open?.sv.alternates[0] ?? '';
+  const known = live(answer({ wordings: { sv: { question, answer: 'Ja.' } } }));
+  expect([...files.openQuestions.keys()].filter((id) => !known.openQuestions.has(id))).toEqual([open?.id]);
+  expect(live(answer()).openQuestions.size).toBe(files.openQuestions.size);
+});
+
 describe('an answer that was pulled into the files', () => {
   const pulled = live(answer()).entries.get('k-2026-0001') as Entry;
   const edited: Entry = { ...pulled, fi: { ...pulled.fi, alternates: ['perutaan ryhmä'] }, related: ['laku-sdq-form'] };

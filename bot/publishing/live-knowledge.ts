@@ -1,6 +1,6 @@
 import type { Entry, Knowledge } from '../../knowledge/load';
 import type { Matcher } from '../../knowledge/matching/matcher';
-import type { Meeting } from '../../knowledge/schema';
+import { languagesOf, type Meeting, type OpenQuestion } from '../../knowledge/schema';
 import type { Log } from '../log';
 import type { Transaction } from '../store/store';
 import type { Understand } from '../understand';
@@ -8,6 +8,7 @@ import type { PublishedAnswer } from './answer';
 import { asEntry, asMeeting } from './as-entry';
 import { corrected } from './corrected';
 import { mistakesIn } from './mistakes';
+import { isSameWording } from './own-words';
 
 /** What the bot knows at this moment. */
 export interface Known {
@@ -70,5 +71,19 @@ export function withPublished(
     entries.set(entry.id, before ? corrected(entry, before) : entry);
     if (!meetings.has(answer.content.meeting.id)) meetings.set(answer.content.meeting.id, asMeeting(answer.content));
   }
-  return { ...files, entries, meetings };
+  return { ...files, entries, meetings, openQuestions: unanswered(files.openQuestions, entries) };
+}
+
+/** The open questions without those that a published answer asks in the same words: they are open no more. */
+function unanswered(open: Knowledge['openQuestions'], entries: ReadonlyMap<string, Entry>): Knowledge['openQuestions'] {
+  const published = [...entries.values()].filter((entry) => entry.published !== null);
+  const isAnswered = (question: OpenQuestion) =>
+    published.some((entry) =>
+      languagesOf(entry).some((language) =>
+        [question[language].question, ...question[language].alternates].some((wording) =>
+          isSameWording(wording, entry[language].question),
+        ),
+      ),
+    );
+  return new Map([...open].filter(([, question]) => !isAnswered(question)));
 }
