@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import { openMorphology } from '../../knowledge/matching/morphology';
 import { projectRoot } from '../project-root';
+import { playgroundCommand } from './playground-command';
 
 // `npm run dev`: the bot in local mode and the Agents Playground beside it, until Ctrl-C.
 
@@ -48,7 +48,8 @@ async function main(): Promise<void> {
 
   run('The bot', [path.join(__dirname, '..', 'main.js')], botEnvironment(), true);
   await untilAnswers(`http://${host}:${port}/health`);
-  run('The Playground', playgroundArguments(), playgroundEnvironment(), false);
+  const playground = playgroundCommand({ botUrl: `http://${host}:${port}`, port: playgroundPort });
+  run('The Playground', playground.args, playground.environment, false);
   await untilAnswers(`http://${host}:${playgroundPort}/`);
 
   console.log(`
@@ -81,29 +82,6 @@ function botEnvironment() {
     PRIVACY_URL: process.env.PRIVACY_URL || 'https://example.com/tietosuoja',
     ACCESSIBILITY_URL: process.env.ACCESSIBILITY_URL || 'https://example.com/saavutettavuus',
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
-  };
-}
-
-function playgroundArguments(): string[] {
-  return [
-    '--require',
-    path.join(__dirname, 'loopback-only.js'),
-    require.resolve('@microsoft/m365agentsplayground/cli.js'),
-    'start',
-    ...['--app-endpoint', `http://${host}:${port}/api/messages`],
-    ...['--channel-id', 'msteams'],
-    ...['--port', String(playgroundPort)],
-    ...['--service-url', `http://${host}:${playgroundPort}/_connector`],
-    '--disable-telemetry',
-  ];
-}
-
-function playgroundEnvironment() {
-  return {
-    TEAMSAPPTESTER_BROWSER: 'none',
-    M365_AGENTS_PLAYGROUND_CONFIG_PATH: path.join(projectRoot(), 'bot', 'cli', 'playground.yml'),
-    // Its log would hold the messages.
-    M365_AGENTS_PLAYGROUND_LOGFILE: os.devNull,
   };
 }
 
