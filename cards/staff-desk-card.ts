@@ -43,7 +43,9 @@ export function staffDeskCard(data: StaffDeskCardData): Card {
     [
       heading(words.title),
       ...counts.map((count) => text(count, { spacing: 'small' })),
-      text(questions.length > 0 ? words.open : words.none, { separator: true }),
+      ...(questions.length > 0 ? [text(words.open, { separator: true })] : []),
+      // Not beside new questions for meetings, which are open too.
+      ...(questions.length + newQuestions + drafts === 0 ? [text(words.none, { separator: true })] : []),
       // With names in them, so to the letter.
       ...questionButtons(questions).map((row, nth) => ({ ...row, items: [verbatim(questions[nth]?.title ?? '')] })),
       ...(left > 0 ? [text(words.more(left))] : []),

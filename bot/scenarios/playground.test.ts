@@ -28,6 +28,7 @@ function isListening(port: number): Promise<boolean> {
 
 it('welcomes who opens it first, with examples on buttons', async () => {
   expect(await me.sees('020 692 235')).toContain('I am an automatic service');
+  await me.picture('welcome-en');
   await me.press(/SDQ/);
   await me.sees('Source:');
 });
