@@ -117,8 +117,13 @@ export async function takeSeat(browser: Browser, url: string): Promise<Seat> {
     chatPicture: async (name, from) => {
       const [first, last] = await Promise.all([page.getByText(from).last().boundingBox(), lastCard().boundingBox()]);
       if (!first || !last) throw new Error(`Nothing that says ${from} is seen.`);
-      const [left, top] = [last.x - 60, first.y - 40];
-      const clip = { x: left, y: top, width: 640, height: last.y + last.height + 20 - top };
+      const [left, top] = [last.x - 75, first.y - 40];
+      const clip = {
+        x: left,
+        y: top,
+        width: first.x + first.width + 20 - left,
+        height: last.y + last.height + 20 - top,
+      };
       await save(name, () => page.screenshot({ clip, animations: 'disabled' }));
     },
     sendWritten: async () => {
