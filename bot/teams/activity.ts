@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Language, languages } from '../../knowledge/schema';
-import { attachmentSchema, hasAttachment } from './attachments';
+import { attachmentSchema, hasAttachment, isInsertedCard } from './attachments';
 import { type ComposeSearch, readSearch } from './compose-search';
 import { mentionsBot, withoutMention } from './mention';
 import type { Address } from './port';
@@ -131,6 +131,7 @@ export function toIncoming(activity: Activity): Incoming {
       const isMeant = base.isPersonal || mentionsBot(activity);
       if (isUndone || !isMeant) return { ...base, kind: 'other' };
       const text = asPlainText(withoutMention(activity)).trim();
+      if (text === '' && isInsertedCard(activity.attachments)) return { ...base, kind: 'other' };
       return { ...base, kind: 'message', text, hasAttachment: hasAttachment(activity.attachments) };
     }
     case 'invoke':

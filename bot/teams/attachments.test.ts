@@ -1,4 +1,4 @@
-import { hasAttachment } from './attachments';
+import { hasAttachment, isInsertedCard } from './attachments';
 
 const html = (content: unknown) => ({ contentType: 'text/html', content });
 
@@ -28,4 +28,21 @@ it.each([
   ['markup that is none', [html(7)]],
 ])('%s is none', (_, attachments) => {
   expect(hasAttachment(attachments)).toBe(false);
+});
+
+it.each([
+  [
+    'a card from the compose box',
+    [{ contentType: 'application/vnd.microsoft.card.adaptive' }, html('<attachment>')],
+    true,
+  ],
+  [
+    'a card beside a file',
+    [{ contentType: 'application/vnd.microsoft.card.adaptive' }, { contentType: 'image/*' }],
+    false,
+  ],
+  ['a sticker', [html('<p><img itemscope="gif" src="https://example.com/x"></p>')], false],
+  ['nothing', null, false],
+])('%s is a card that asks nothing: %#', (_, attachments, is) => {
+  expect(isInsertedCard(attachments)).toBe(is);
 });

@@ -22,6 +22,16 @@ export function hasAttachment(attachments: readonly Attachment[] | null | undefi
   });
 }
 
+/** Whether a message is a card that a person put into the chat, as from the search of the compose box: it asks nothing. */
+export function isInsertedCard(attachments: readonly Attachment[] | null | undefined): boolean {
+  const types = (attachments ?? []).map(({ contentType }) => (contentType ?? '').toLowerCase());
+  return (
+    types.some((type) => type.startsWith(card)) && types.every((type) => type.startsWith(card) || besideText.has(type))
+  );
+}
+
+const card = 'application/vnd.microsoft.card.';
+
 /** In the markup of a reply stands an <attachment> that is only the message replied to. */
 function isReply(attachments: readonly Attachment[] | null | undefined): boolean {
   return (attachments ?? []).some(({ contentType }) => contentType?.toLowerCase() === 'messagereference');
