@@ -38,13 +38,12 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const files = loadKnowledge(knowledgeFolder());
-  const strange = [...config.staff.channels.keys()].filter((service) => !files.services.has(service));
-  if (strange.length > 0) {
-    const known = [...files.services.keys()].join(', ');
-    throw new ConfigError(
-      strange.map((service) => `STAFF_CHANNELS: there is no service "${service}"; there are ${known}`),
-    );
-  }
+  refuseStrange('STAFF_CHANNELS', [...config.staff.channels.keys()], files);
+  refuseStrange(
+    'STAFF_SELF_APPROVAL',
+    [...config.staff.selfApproval].filter((service) => service !== '*'),
+    files,
+  );
   const morphology = openMorphology(config.voikkoDictionary);
   const store = await openSqliteStore(config.databaseFile);
   const build = (all: Knowledge) => {
@@ -173,6 +172,14 @@ main().catch((error: NodeJS.ErrnoException) => {
   console.error(setting ?? (expected ? error.message : (error.stack ?? error.message)));
   process.exit(1);
 });
+
+/** @throws ConfigError when a setting names a service that the knowledge does not have */
+function refuseStrange(setting: string, named: readonly string[], { services }: Knowledge): void {
+  const strange = named.filter((service) => !services.has(service));
+  if (strange.length === 0) return;
+  const known = [...services.keys()].join(', ');
+  throw new ConfigError(strange.map((service) => `${setting}: there is no service "${service}"; there are ${known}`));
+}
 
 function portProblem({ code, port, address }: NodeJS.ErrnoException & { port?: number; address?: string }): string {
   const why = code === 'EADDRINUSE' ? 'is in use' : 'may not be used';

@@ -41,6 +41,11 @@ describe('a start that must not be', () => {
       { STAFF_CHANNELS: 'lakuu=19:abc@thread.tacv2' },
       ['STAFF_CHANNELS', '"lakuu"', 'laku-perhekuntoutus'],
     ],
+    [
+      'with one person allowed for a service that is none',
+      { STAFF_SELF_APPROVAL: 'lakuu' },
+      ['STAFF_SELF_APPROVAL', '"lakuu"', 'laku-perhekuntoutus'],
+    ],
     ['with a database we do not have', { DATABASE_URL: 'postgres://db/bot' }, ['DATABASE_URL']],
     ['with a data folder that cannot be', { DATA_DIR: '/dev/null/data' }, ['DATA_DIR']],
   ])('ends %s, and names the setting and the fix', async (_, environment, named) => {
