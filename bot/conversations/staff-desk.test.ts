@@ -95,6 +95,6 @@ describe('the staff desk', () => {
     await talk.answers(id);
     const answer = chat.rows('outbox').find(({ notice }) => JSON.parse(notice).kind === 'handoff-answer');
     await chat.store.transaction((tx) => tx.outbox.giveUp(answer?.id as string));
-    expect(textsOf(await desk())).toContain('Ei mennyt perille, näytetään kun kysyjä kirjoittaa: 1');
+    expect(textsOf(await desk())).toContain('Ei mennyt perille, näytetään, kun kysyjä kirjoittaa: 1');
   });
 });

@@ -47,7 +47,7 @@ async function write(staff: Person, fields: Record<string, string>, language?: s
 
 it('an answer is drafted in words of staff, not in those of the asker', async () => {
   const refused = await write(first, { question: asked, answer });
-  expect(saidTo(refused)).toContain('Kirjoita se omin sanoin');
+  expect(saidTo(refused)).toContain('Kirjoita asia omin sanoin');
   const empty = await write(first, { question, answer: ' ' });
   expect(saidTo(empty)).toContain('Kirjoita sekä kysymys että vastaus');
   expect(rowsIn(world.dataFolder, 'answer_drafts')).toEqual([]);
