@@ -55,7 +55,7 @@ it(
         }
       });
       const before = acknowledged.size;
-      await world.until(async () => acknowledged.size > before, 30_000);
+      await world.until(async () => acknowledged.size > before, 60_000);
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 500));
       await world.kill('SIGKILL');
       killed = true;

@@ -345,6 +345,5 @@ describe('a mangled activity is refused or answered, never an error of ours', ()
       expect(saidIn([card])).toContain(answer);
       expect(await provider.press(buttonThat(card, 'show-entry'))).toMatchObject({ status: 200 });
     },
-    60_000,
   );
 });

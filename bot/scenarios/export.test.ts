@@ -29,7 +29,7 @@ beforeAll(async () => {
   await world.kill('SIGTERM');
   await seed();
   await world.restart();
-}, 60_000);
+});
 afterAll(() => world?.end());
 
 /** A meeting with a published question, a long one, one that tries to be a formula, and one that is not accepted. */
@@ -111,7 +111,7 @@ describe('staff', () => {
     expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/plain; charset=utf-8']);
     expect(await response.text()).toContain('linkki on vanhentunut');
     await world.restart();
-  }, 60_000);
+  });
 
   it('and what they took out is in the audit', async () => {
     await linkOf('xlsx');

@@ -233,7 +233,7 @@ describe('on a Saturday', () => {
     expect(await shownIn(world, laku)).toEqual([]);
     await world.restart({ LOCAL_NOW: '2025-12-08T09:00:00+02:00' });
     await seen(world, laku, `${number}[\\s\\S]*Tila: odottaa`);
-  }, 60_000);
+  });
 });
 
 describe('without settings of staff', () => {

@@ -31,7 +31,7 @@ it('a question sent to a channel that is none comes to the right one once the se
   await answerAs(world, world.person({ id: 'staff-1', name: 'Yksi', conversation: laku }), number, 'Katso hinnasto.');
   await seen(world, provider.conversation, 'Katso hinnasto');
   await world.until(async () => rowsIn(world.dataFolder, 'outbox').length === 0);
-}, 60_000);
+});
 
 it('a card that somebody of staff deleted holds back nothing of its channel', async () => {
   world = await createWorld({ ...staffEnvironment, STAFF_REMIND_MINUTES: '0.05' });
@@ -42,7 +42,7 @@ it('a card that somebody of staff deleted holds back nothing of its channel', as
   await world.fail({ status: 404, times: 1, conversation: laku });
   const second = await askPerson(world.person(), 'Mikä on toinen hinta?');
   await seen(world, laku, second.number);
-}, 60_000);
+});
 
 it('after a further question the state below the answer is kept up to date, and whoever answers goes on', async () => {
   world = await createWorld(staffEnvironment);
@@ -69,4 +69,4 @@ it('after a further question the state below the answer is kept up to date, and 
     (await shownIn(world, provider.conversation)).filter((card) => saying(/^Kysymyksesi/, [card]));
   await world.until(async () => (await states()).every((card) => saying('Kysymykseen on vastattu', [card])));
   expect(await states()).toHaveLength(2);
-}, 60_000);
+});

@@ -6,7 +6,7 @@ import { createWorld, mentioning, type Person, type World } from './support/worl
 // What is told later is told at least once, whatever the connector answers and whenever the process dies.
 
 const rounds = process.env.CI === 'true' ? 5 : 3;
-const restartTime = 60_000;
+const restartTime = 180_000;
 
 let world: World;
 let staff: Person;
@@ -115,7 +115,7 @@ it(`every answer that was acknowledged to staff is told, through ${rounds} kills
     };
     const mornings = [morning(0), morning(1), morning(2)];
     const before = acknowledged.length;
-    await world.until(async () => acknowledged.length > before, 30_000);
+    await world.until(async () => acknowledged.length > before, 60_000);
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 500));
     await world.kill('SIGKILL');
     killed = true;
