@@ -57,11 +57,13 @@ export function contactsOf(
 }
 
 /** The meeting of a published answer, like one of `meetings.yaml`. */
-export function asMeeting({ meeting }: PublishedContent): Meeting {
+export function asMeeting({ meeting, reviewed }: PublishedContent): Meeting {
   const { id, service, name, date, starts, ends } = meeting;
   return {
     ...{ id, service, date, starts, ends, series: name },
-    ...({ status: 'held', preQuestions: null, material: null, url: null } as const),
+    // An answer may be published before its meeting.
+    status: date > reviewed ? 'announced' : 'held',
+    ...{ preQuestions: null, material: null, url: null },
   };
 }
 

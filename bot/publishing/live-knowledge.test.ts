@@ -48,6 +48,11 @@ describe('a published answer', () => {
     expect(files.entries.has('k-2026-0001')).toBe(false);
   });
 
+  it('that came before its meeting does not say that it was held', () => {
+    const { meetings } = live(answer({ reviewed: '2026-12-01' }));
+    expect(meetings.get('laku-perhekuntoutus-2026-12-11')?.status).toBe('announced');
+  });
+
   it('does not rename a meeting that the files have', () => {
     const [own] = files.meetings.values();
     const meeting = { ...published().content.meeting, id: own?.id ?? '' };
