@@ -42,6 +42,7 @@ it.each([
     false,
   ],
   ['a sticker', [html('<p><img itemscope="gif" src="https://example.com/x"></p>')], false],
+  ['a clip', [{ contentType: 'application/vnd.microsoft.card.audio' }], false],
   ['nothing', null, false],
 ])('%s is a card that asks nothing: %#', (_, attachments, is) => {
   expect(isInsertedCard(attachments)).toBe(is);

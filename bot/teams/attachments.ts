@@ -25,12 +25,11 @@ export function hasAttachment(attachments: readonly Attachment[] | null | undefi
 /** Whether a message is a card that a person put into the chat, as from the search of the compose box: it asks nothing. */
 export function isInsertedCard(attachments: readonly Attachment[] | null | undefined): boolean {
   const types = (attachments ?? []).map(({ contentType }) => (contentType ?? '').toLowerCase());
-  return (
-    types.some((type) => type.startsWith(card)) && types.every((type) => type.startsWith(card) || besideText.has(type))
-  );
+  return types.some((type) => type === card) && types.every((type) => type === card || besideText.has(type));
 }
 
-const card = 'application/vnd.microsoft.card.';
+/** Other kinds of card are clips of sound, pictures and the like. */
+const card = 'application/vnd.microsoft.card.adaptive';
 
 /** In the markup of a reply stands an <attachment> that is only the message replied to. */
 function isReply(attachments: readonly Attachment[] | null | undefined): boolean {

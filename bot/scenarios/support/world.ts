@@ -196,6 +196,11 @@ function createPerson(world: World, connectorUrl: string, options: PersonOptions
   });
   const cards = async () =>
     (await world.sent(conversation)).map((sent) => sent.activity?.attachments?.[0]?.content).filter(Boolean);
+  // What is told later comes in its own time, also between two messages.
+  const repliesTo = async (id: string) =>
+    (await world.sent(conversation))
+      .filter((sent) => sent.activity?.replyToId === id)
+      .map((sent) => sent.activity?.attachments?.[0]?.content);
   const send = (body: Record<string, unknown>) => world.post(activity(body));
   return {
     id,
@@ -204,17 +209,29 @@ function createPerson(world: World, connectorUrl: string, options: PersonOptions
     cards,
     send,
     say: async (text, extra = {}) => {
-      const before = (await cards()).length;
-      await send({ type: 'message', text, textFormat: 'plain', ...extra });
-      return (await cards()).slice(before);
+      const id = randomUUID();
+      await send({ id, type: 'message', text, textFormat: 'plain', ...extra });
+      return repliesTo(String(extra.id ?? id));
     },
     press: async (data, extra = {}) => {
-      const before = (await cards()).length;
+      const id = randomUUID();
+      const before = (await repliesTo(String(extra.id ?? id))).length;
       const action = { type: 'Action.Execute', verb: (data as { do?: string } | null)?.do, data };
       const value = { action, trigger: 'manual' };
-      const response = await send({ type: 'invoke', name: 'adaptiveCard/action', value, replyToId: 'card', ...extra });
+      const response = await send({
+        id,
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        value,
+        replyToId: 'card',
+        ...extra,
+      });
       const text = await response.text();
-      return { status: response.status, body: text ? JSON.parse(text) : null, cards: (await cards()).slice(before) };
+      return {
+        status: response.status,
+        body: text ? JSON.parse(text) : null,
+        cards: (await repliesTo(String(extra.id ?? id))).slice(before),
+      };
     },
   };
 }
