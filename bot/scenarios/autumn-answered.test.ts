@@ -7,7 +7,7 @@ import { createWorld, type Person, type World } from './support/world';
 // The autumn goes on: three of staff accept, answer and publish while the process is killed at random moments. What was
 // acknowledged to them is in the store, and whoever asked or joined is told.
 
-const kills = process.env.CI === 'true' ? 6 : 2;
+const kills = process.env.CI === 'true' ? 4 : 2;
 const long = 300_000;
 const words = 'ahven kuikka majava ilves orava näätä kettu susi karhu hirvi poro kauris'.split(' ');
 

@@ -6,7 +6,7 @@ import { createWorld, type Person, type World } from './support/world';
 
 // Three of staff moderate what providers ask ahead of a meeting: in the channel and each on their own, at the same time.
 
-const rounds = process.env.CI === 'true' ? 10 : 3;
+const rounds = process.env.CI === 'true' ? 6 : 3;
 // biome-ignore lint/suspicious/noExplicitAny: card JSON as the bot sent it
 type Json = any;
 

@@ -5,7 +5,7 @@ import { createWorld, type World } from './support/world';
 
 // What was acknowledged must be in the store, whenever the process is killed.
 
-const rounds = process.env.CI === 'true' ? 12 : 5;
+const rounds = process.env.CI === 'true' ? 6 : 5;
 
 let world: World;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { createWorld, mentioning, type Person, type World } from './support/worl
 
 // What is told later is told at least once, whatever the connector answers and whenever the process dies.
 
-const rounds = process.env.CI === 'true' ? 5 : 3;
+const rounds = process.env.CI === 'true' ? 4 : 3;
 const restartTime = 180_000;
 
 let world: World;
