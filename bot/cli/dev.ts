@@ -58,7 +58,8 @@ async function main(): Promise<void> {
 
   The bot listens on http://${host}:${port}, data is in ${botEnvironment().DATA_DIR}.
   ${wordForms()}
-  You are a provider and staff at once: write "Haluan jutella ihmisen kanssa", then open the channel Henkilöstö.
+  You are a provider and staff at once: write "Haluan jutella ihmisen kanssa", then open the channel Henkilöstö;
+  or "Haluan lähettää ennakkokysymyksen", then "jono": you may approve your own answers here.
   Ctrl-C stops both.
 `);
 }
@@ -79,6 +80,8 @@ function botEnvironment() {
     STAFF_CHANNEL: process.env.STAFF_CHANNEL || 'channel-staff-id',
     // Whoever tries the bot is there at any time.
     STAFF_HOURS: process.env.STAFF_HOURS || 'Mon-Sun 00:00-23:59',
+    // And alone: nobody else could approve an answer. Empty asks for a second one, as it is in use.
+    STAFF_SELF_APPROVAL: process.env.STAFF_SELF_APPROVAL ?? '*',
     PRIVACY_URL: process.env.PRIVACY_URL || 'https://example.com/tietosuoja',
     ACCESSIBILITY_URL: process.env.ACCESSIBILITY_URL || 'https://example.com/saavutettavuus',
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',

@@ -17,7 +17,7 @@ let staff: Seat;
 let second: Seat;
 beforeAll(async () => {
   const staffUsers = '00000000-0000-0000-0000-000000000031,00000000-0000-0000-0000-000000000032';
-  playground = await openPlayground({ STAFF_USERS: staffUsers });
+  playground = await openPlayground({ STAFF_USERS: staffUsers, STAFF_SELF_APPROVAL: '' });
   asker = playground.me;
   other = await playground.join('user-provider-3');
   staff = await playground.join('user-staff-1');
