@@ -210,6 +210,17 @@ export function pressable(selectAction: CardAction): Container {
   };
 }
 
+/** A row to press with fewer words than it is called by: a screen reader hears of what, the eye sees it right above. */
+export function pressableAs(title: string, selectAction: CardAction): Container {
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'small',
+    selectAction,
+    items: [text(title, { color: 'accent', weight: 'bolder' })],
+  };
+}
+
 /** A question to press. */
 export interface QuestionButton {
   /** What a screen reader says, and all that stands on it: so it can be pressed by voice too. */

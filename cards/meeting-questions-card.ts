@@ -3,12 +3,12 @@ import type { Pressed } from './actions';
 import {
   button,
   type Card,
-  type CardAction,
   type Container,
   card,
   type Element,
   heading,
   plain,
+  pressableAs,
   small,
   text,
   verbatim,
@@ -99,7 +99,7 @@ function row(
       small(states.join(' · ')),
       plain(shortened(written), 'none'),
       ...(isAnswered ? [] : [joinButton({ language, question, number, list })]),
-      ...(list === 'mark' ? [pressable(mark, button(markOne, live))] : []),
+      ...(list === 'mark' ? [pressableAs(mark, button(markOne, live))] : []),
     ],
   };
 }
@@ -118,18 +118,7 @@ export function joinButton({
 }): Container {
   const { meetingChat: words } = stringsOf(language);
   const data = { v: 1, do: 'support-question', language, id: question, ...(list ? { list } : {}) } as const;
-  return pressable(words.join, button(words.joinOne(number), data));
-}
-
-/** A screen reader hears of which question; the eye sees it right above. */
-function pressable(title: string, selectAction: CardAction): Container {
-  return {
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'small',
-    selectAction,
-    items: [text(title, { color: 'accent', weight: 'bolder' })],
-  };
+  return pressableAs(words.join, button(words.joinOne(number), data));
 }
 
 /** What was written, as far as a list shows it. */

@@ -4,17 +4,20 @@ import { meetingBlock, type ShownMeeting } from './meeting-block';
 import { stringsOf } from './strings';
 
 /** What has become of a question or its meeting. */
+export type QuestionNews =
+  | 'meeting-moved'
+  | 'meeting-cancelled'
+  | 'meeting-found'
+  | 'staff-moved'
+  | 'declined'
+  | 'merged'
+  | 'withdrawn';
+
+/** What has become of a question or its meeting. */
 export interface QuestionNewsCardData {
   readonly language: Language;
   readonly number: string;
-  readonly why:
-    | 'meeting-moved'
-    | 'meeting-cancelled'
-    | 'meeting-found'
-    | 'staff-moved'
-    | 'declined'
-    | 'merged'
-    | 'withdrawn';
+  readonly why: QuestionNews;
   /** The meeting that the question is for now; null while it waits for one. */
   readonly meeting: ShownMeeting | null;
   readonly now: Date;

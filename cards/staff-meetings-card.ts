@@ -1,5 +1,5 @@
 import type { Language } from '../knowledge/schema';
-import { button, type Card, type CardAction, card, type Element, heading, small, text, verbatim } from './elements';
+import { button, type Card, card, type Element, heading, pressableAs, small, text, verbatim } from './elements';
 import { exportButtons } from './export-card';
 import { formatMeetingTime, meetingBlock, type ShownMeeting } from './meeting-block';
 import { stringsOf } from './strings';
@@ -61,23 +61,12 @@ function row(meeting: StaffMeeting, language: Language, actions: readonly Elemen
 
 function change({ meeting, name }: StaffMeeting, language: Language): Element {
   const { staffMeetings: words } = stringsOf(language);
-  return pressable(words.change, button(words.changeOne(name), { v: 1, do: 'staff-meeting-form', meeting }));
+  return pressableAs(words.change, button(words.changeOne(name), { v: 1, do: 'staff-meeting-form', meeting }));
 }
 
 function cancel({ meeting, name }: StaffMeeting, language: Language): Element {
   const { staffMeetings: words } = stringsOf(language);
-  return pressable(words.cancel, button(words.cancelOne(name), { v: 1, do: 'staff-cancel-meeting', meeting }));
-}
-
-/** A screen reader hears of which meeting; the eye sees it right above. */
-function pressable(title: string, selectAction: CardAction): Element {
-  return {
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'small',
-    selectAction,
-    items: [text(title, { color: 'accent', weight: 'bolder' })],
-  };
+  return pressableAs(words.cancel, button(words.cancelOne(name), { v: 1, do: 'staff-cancel-meeting', meeting }));
 }
 
 /** One meeting in its present state. */

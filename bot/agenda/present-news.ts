@@ -1,11 +1,11 @@
 import type { Card } from '../../cards/elements';
+import type { QuestionNews } from '../../cards/question-news-card';
 import { questionNewsCard } from '../../cards/question-news-card';
 import type { Knowledge } from '../../knowledge/load';
 import type { Language } from '../../knowledge/schema';
 import type { Transaction } from '../store/store';
 import { type CalendarUrl, presentMeeting } from './present-meeting';
 import { isUnderWay } from './question';
-import type { QuestionNews } from './rearrange';
 
 /** What is told of a question, to whom knows it by a number. */
 export interface NewsOfQuestion {

@@ -1,16 +1,7 @@
+import type { QuestionNews } from '../../cards/question-news-card';
 import type { Transaction } from '../store/store';
 import { nextOpen, type ScheduledMeeting, takesQuestions } from './meeting';
 import { type Follower, isUnderWay, type Question } from './question';
-
-/** What has become of a question or its meeting. */
-export type QuestionNews =
-  | 'meeting-moved'
-  | 'meeting-cancelled'
-  | 'meeting-found'
-  | 'staff-moved'
-  | 'declined'
-  | 'merged'
-  | 'withdrawn';
 
 interface Around {
   readonly tx: Pick<Transaction, 'meetings' | 'questions' | 'outbox'>;

@@ -1,6 +1,6 @@
 import type { ListKind } from '../../cards/meeting-questions-card';
+import type { QuestionNews } from '../../cards/question-news-card';
 import type { Language } from '../../knowledge/schema';
-import type { QuestionNews } from '../agenda/rearrange';
 import type { Preview } from '../learning/preview';
 import type { Proposal } from '../learning/proposal';
 
