@@ -170,8 +170,12 @@ it('a question to a person is answered in the staff channel, and comes back to i
   await staff.sees('Tila: otettu');
   await staff.fill('Vastaus kysyjälle', 'Kela maksaa tulkin suoraan.');
   await staff.picture('staff-handoff-fi');
-  await staff.press('Lähetä vastaus');
-  await staff.sees('Vastaus on toimitettu kysyjälle');
+  await staff.writeAndPress(
+    'Vastaus kysyjälle',
+    'Kela maksaa tulkin suoraan.',
+    'Lähetä vastaus',
+    'Vastaus on toimitettu kysyjälle',
+  );
   await staff.open('Personal Chat', 'Kela maksaa tulkin suoraan.');
   await staff.picture('handoff-answer-fi');
 });

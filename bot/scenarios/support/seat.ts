@@ -22,6 +22,11 @@ export interface Seat {
   /** Presses a button of the newest card. */
   press(title: string | RegExp): Promise<void>;
   fill(label: string, text: string): Promise<void>;
+  /**
+   * Writes and presses until the card says something, as a person does. A pressed card is replaced twice, by the answer
+   * to the press and for everybody else in the channel: what is written between the two is gone, and is written again.
+   */
+  writeAndPress(label: string, text: string, title: string, says: string): Promise<void>;
   choose(label: string, option: string | RegExp): Promise<void>;
   /** Waits until the newest card says something: it may come, or be replaced where it stands. @returns all it says */
   sees(what: string | RegExp): Promise<string>;
@@ -98,6 +103,22 @@ export async function takeSeat(browser: Browser, url: string): Promise<Seat> {
       }),
     press: (title) => lastCard().getByRole('button', { name: title, exact: true }).first().click(),
     fill: (label, text) => lastCard().getByRole('textbox', { name: label }).fill(text),
+    writeAndPress: async (label, text, title, says) => {
+      const field = lastCard().getByRole('textbox', { name: label });
+      const button = lastCard().getByRole('button', { name: title, exact: true }).first();
+      const isSaid = lastCard().filter({ hasText: says });
+      let isPressed = false;
+      while (!(await isSaid.isVisible())) {
+        await field.or(isSaid).first().waitFor();
+        const written = await field.inputValue({ timeout: 1000 }).catch(() => null);
+        if (written !== null && (written !== text || !isPressed)) {
+          await field.fill(text);
+          await button.click();
+          isPressed = true;
+        }
+        await page.waitForTimeout(100);
+      }
+    },
     choose: async (label, option) => {
       await lastCard().getByRole('combobox', { name: label }).click();
       await page.getByRole('option', { name: option }).click();
