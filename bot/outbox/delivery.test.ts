@@ -9,10 +9,12 @@ import { type StaffTalk, staffTalk } from '../conversations/support/test-staff-t
 import { raiseHandoffs } from '../handoff/raise';
 import { createLog } from '../log';
 import { stillKnowledge } from '../publishing/support/test-answers';
+import type { Staff } from '../staff/staff';
 import { staffSettings, testStaff } from '../staff/support/test-staff';
 import { createDeliveryOf, noteUndeliverable } from './delivery';
+import type { Notice } from './notice';
 import { createFakeMessenger, type FakeMessenger, refusal } from './support/fake-messenger';
-import { createOutboxWorker, type OutboxWorker } from './worker';
+import { createOutboxWorker, type Delivery, type OutboxWorker } from './worker';
 
 const laku = '19:laku@thread.tacv2';
 const cardId = '0b9ac1c4-1f3f-4c1a-9d55-1a2b3c4d5e6f';
@@ -32,16 +34,22 @@ afterEach(async () => {
   await chat.remove();
 });
 
+const deliveryFor = (staff: Staff) =>
+  createDeliveryOf({ calendarUrl: () => null, live: stillKnowledge(knowledge), staff, newId: () => cardId });
+
 function workerFor(staff = testStaff(), at = now): OutboxWorker {
   return createOutboxWorker({
     ...{ store: chat.store, messenger, clock: () => at, log: createLog('silent') },
-    deliveryOf: createDeliveryOf({
-      calendarUrl: () => null,
-      live: stillKnowledge(knowledge),
-      staff,
-      newId: () => cardId,
-    }),
+    deliveryOf: deliveryFor(staff),
     undeliverable: noteUndeliverable,
+  });
+}
+
+/** What the first notice of a kind comes to now, before the channel has taken it. */
+function onItsWay(kind: Notice['kind']): Promise<Delivery | null> {
+  return chat.store.transaction(async (tx) => {
+    const item = (await tx.outbox.due(now)).find(({ notice }) => notice.kind === kind);
+    return item ? deliveryFor(testStaff())(item, tx, now) : null;
   });
 }
 
@@ -183,17 +191,18 @@ describe('an answer of staff', () => {
   it('names the question it answers, also where a further one was asked since', async () => {
     const id = await answered();
     await talk.asksFurther(id, 'Entä ensi vuonna?');
-    const items = await chat.store.transaction((tx) => tx.outbox.due(now));
-    const item = items.find(({ notice }) => notice.kind === 'handoff-answer') as (typeof items)[0];
-    const deliveryOf = createDeliveryOf({
-      calendarUrl: () => null,
-      live: stillKnowledge(knowledge),
-      staff: testStaff(),
-      newId: () => cardId,
-    });
-    const delivery = await chat.store.transaction((tx) => deliveryOf(item, tx, now));
+    const delivery = await onItsWay('handoff-answer');
     const texts = textsOf(delivery?.card as never);
     expect(texts).toContain('Mikä on hinta?');
     expect(texts).not.toContain('Entä ensi vuonna?');
+  });
+
+  it('has the state of a further question below it, also when the state above it was still on its way', async () => {
+    const id = await answered();
+    const above = await onItsWay('handoff-for-provider');
+    expect(above?.message).toBe('pressed-card');
+    await talk.asksFurther(id, 'Entä ensi vuonna?');
+    await chat.store.transaction((tx) => above?.sent?.(tx, 'pressed-card') ?? Promise.resolve());
+    expect(await tellAll()).toContainEqual(expect.stringMatching(/^chat: Kysymyksesi H-2025-0001\. Odottaa/));
   });
 });

@@ -77,8 +77,9 @@ export function createDeliveryOf({
         return {
           card: await providerCard(handoff, around),
           message: handoff.card,
+          // Only of a new one: while an update was on its way, a further question may have closed that card.
           sent: async (after, id) => {
-            if (id) await after.handoffs.setCard(handoff.id, 'provider', id);
+            if (id && handoff.card === null) await after.handoffs.setCard(handoff.id, 'provider', id);
           },
         };
       }
