@@ -173,10 +173,9 @@ export function createDecide({ knowledge, matcher, calibration, judgeClientMatte
   }
 
   /** The best candidate, when it is surely meant; before it a wish that is told in so many words: "apua" is no aid of a client. */
-  function sureOf({ best, text, candidates }: Reading): Target | null {
+  function sureOf({ best, text }: Reading): Pick<Target, 'kind' | 'id'> | null {
     const wish = wishInWords.get(wordsOf(text).join(' '));
-    const told = wish && candidates.find(({ target }) => target.kind === 'intent' && target.id === wish);
-    if (told) return told.target;
+    if (wish) return { kind: 'intent', id: wish };
     return best && best.score >= thresholds.sure[best.target.kind] ? best.target : null;
   }
 
