@@ -126,7 +126,9 @@ interface Reading {
 /** The one decision, made the same way for chat, terminal and evaluation. */
 export function createDecide({ knowledge, matcher, calibration, judgeClientMatter }: DecideParts): Decide {
   const { thresholds, relevance } = calibration;
-  const asksForContact = createHasWord(knowledge.contactWords);
+  const asksWhom = createHasWord(knowledge.contactWords);
+  const asksForPage = createHasWord(knowledge.pageWords);
+  const asksForContact = (text: string) => asksWhom(text) || asksForPage(text);
   const meantContact = createMeantContact(knowledge);
   const wishInWords = wishesByWords(knowledge);
 
@@ -172,16 +174,22 @@ export function createDecide({ knowledge, matcher, calibration, judgeClientMatte
     return { text, spoken, named, candidates, best: candidates[0], ofEntries, found };
   }
 
+  /** A wish that is told in so many words. */
+  function wishOf(text: string): IntentId | undefined {
+    return wishInWords.get(wordsOf(text).join(' '));
+  }
+
   /** The best candidate, when it is surely meant; before it a wish that is told in so many words: "apua" is no aid of a client. */
   function sureOf({ best, text }: Reading): Pick<Target, 'kind' | 'id'> | null {
-    const wish = wishInWords.get(wordsOf(text).join(' '));
+    const wish = wishOf(text);
     if (wish) return { kind: 'intent', id: wish };
     return best && best.score >= thresholds.sure[best.target.kind] ? best.target : null;
   }
 
   function asClientMatter(reading: Reading): Decision | null {
-    if (sureOf(reading)?.kind === 'intent') return null;
+    if (wishOf(reading.text)) return null;
     const judged = judgeClientMatter(reading.text);
+    if (judged === 'likely' && sureOf(reading)?.kind === 'intent') return null;
     // When it is only likely, a rule that is surely asked for is the better answer.
     if (judged === 'no' || (judged === 'likely' && isAnswered(reading))) return null;
     const contacts = knowledge.contactsFor.clientMatter;
@@ -200,6 +208,8 @@ export function createDecide({ knowledge, matcher, calibration, judgeClientMatte
         return { ...found, outcome: 'none', open: sure.id, isGeneral: false, contacts };
       }
       case 'contact': {
+        // Who asks for nobody and no page wants the answer, where there is one.
+        if (isAnswered(reading) && !asksForContact(reading.text)) return null;
         const id = meantContact(reading.text, reading.candidates)?.id ?? sure.id;
         if (tellsOf(reading, id)) return null;
         return { ...found, outcome: 'contact', related: relatedOf(reading), contacts: contactsFrom(knowledge, id) };
@@ -294,10 +304,11 @@ export function createDecide({ knowledge, matcher, calibration, judgeClientMatte
   /** The contacts of an entry, before them the one that the message itself speaks of. */
   function withMeant(contacts: readonly string[], reading: Reading): readonly string[] {
     const meant = meantContact(reading.text, reading.candidates);
-    const asksWhom = asksForContact(reading.text);
-    if (!meant || meant.score < (asksWhom ? leastShownAsked : leastShown)) return contacts;
+    const isAsked = asksForContact(reading.text);
+    if (!meant || meant.score < (isAsked ? leastShownAsked : leastShown)) return contacts;
     // Who asks whom to write to wants the mailbox first, and its page after it.
-    if (asksWhom && contacts.includes(meant.id) && knowledge.contacts.get(meant.id)?.kind === 'web') return contacts;
+    const asksToWrite = isAsked && !asksForPage(reading.text);
+    if (asksToWrite && contacts.includes(meant.id) && knowledge.contacts.get(meant.id)?.kind === 'web') return contacts;
     return [meant.id, ...contacts.filter((id) => id !== meant.id)];
   }
 }

@@ -57,6 +57,8 @@ export interface Knowledge {
   readonly examples: readonly string[];
   /** Words by which a message asks whom to ask. */
   readonly contactWords: WordPatterns;
+  /** Words by which a message asks for a page. */
+  readonly pageWords: WordPatterns;
   readonly caseWords: WordPatterns;
   /** Whom to show, first shown first, when it is not an entry that says so. */
   readonly contactsFor: Readonly<Record<'clientMatter' | 'person' | 'meetings', readonly string[]>>;
@@ -163,6 +165,7 @@ function assemble(files: KnowledgeFiles): Knowledge {
     }),
     examples: deepFreeze(files.services.value.examples),
     contactWords: deepFreeze(files.services.value.contactWords),
+    pageWords: deepFreeze(files.services.value.pageWords),
     caseWords: deepFreeze(files.services.value.caseWords),
     contactsFor: deepFreeze(files.services.value.contactsFor),
   });

@@ -219,6 +219,8 @@ export const servicesFileSchema = z.strictObject({
   examples: z.array(id),
   /** Words by which a message asks whom to ask; `*` at the end stands for any ending. */
   contactWords: wordPatterns,
+  /** Words by which a message asks for a page or a link, in the same form. */
+  pageWords: wordPatterns,
   /** Words of health and of a case: beside a name they tell that a client is named. */
   caseWords: wordPatterns,
   /** Whom to show, first shown first, when it is not an entry that says so. */

@@ -8,7 +8,7 @@ const shown = 8;
 export function explain(text: string, understood: Understanding, parts: LoadedDecide): string {
   if (understood.outcome === 'personal-data')
     return 'Refused by the guard: it looks like a personal identity code. Nothing else was done.';
-  const { matcher, calibration, clientMatter, from } = parts;
+  const { matcher, calibration, clientMatter, thresholds } = parts;
   const analysis = matcher.analyse(text);
   const { language, terms } = analysis;
   const named = [...matcher.namedServices(text)];
@@ -21,7 +21,7 @@ export function explain(text: string, understood: Understanding, parts: LoadedDe
     `Words      ${terms.map(({ word, written, weight }) => `${word}${word === written ? '' : ` (written ${written})`}${weight === 1 ? '' : ` x${weight}`}`).join(', ')}`,
     `Thesaurus  ${matcher.thesaurusLines(analysis).join(' | ') || 'nothing'}`,
     `Services   ${named.join(', ') || 'none named'}`,
-    `Client     ${sign.probability.toFixed(3)}, a client matter from ${from} on${sign.cues.length > 0 ? `: ${sign.cues.join('; ')}` : ''}`,
+    `Client     ${sign.probability.toFixed(3)}, likely a client matter from ${thresholds.likely} on, surely from ${thresholds.surely}${sign.cues.length > 0 ? `: ${sign.cues.join('; ')}` : ''}`,
     '',
     row(['', 'kind', 'sure at', 'is', 'score', 'lead', 'words', 'nearest', 'matched']),
     ...candidates.map(({ target, score, evidence }) =>

@@ -7,7 +7,7 @@ import { loadClientMatterData } from '../../knowledge/client-matter/schema';
 import { helsinkiDay } from '../../knowledge/helsinki-time';
 import { knowledgeFolder } from '../project-root';
 
-// `npm run fit-client-matter`: fits what the cues of knowledge/client-matter.yaml count to the labelled queries, writes
+// `npm run fit-client-matter`: fits what the cues of knowledge/client-matter.yaml and the words of the labelled queries count, writes
 // knowledge/client-matter/weights.json, and shows what that gives in both halves. --misses lists the mistakes in the half
 // that is fitted to; the half held back is not to be written for, so it shows counts only.
 
@@ -18,7 +18,7 @@ const weights = fitClientMatter(data, texts, helsinkiDay(new Date()));
 writeFileSync(path.join(folder, 'client-matter', 'weights.json'), `${JSON.stringify(weights, null, 2)}\n`);
 
 const fit = measure(data, weights, texts);
-console.log(`Threshold ${weights.threshold}.`);
+console.log(`Likely from ${weights.thresholds.likely} on, surely from ${weights.thresholds.surely}.`);
 print('The half that it is fitted to', fit);
 print('The half held back', measure(data, weights, loadLabelledTexts(folder, 'held')));
 if (process.argv.includes('--misses')) {

@@ -1,3 +1,4 @@
+import { beginningsOf } from './beginnings';
 import { createCueFinder } from './cue-finder';
 import { featuresOf } from './features';
 import type { ClientMatterData } from './schema';
@@ -5,7 +6,7 @@ import { type ClientMatterWeights, probabilityOf } from './weights';
 
 /** How much a text looks like a client matter, and why. */
 export interface ClientMatterSign {
-  /** 0 to 1; at `threshold` of the weights or above, it is one. */
+  /** 0 to 1; the thresholds of the weights tell what it means. */
   readonly probability: number;
   /** The cues that were found, as "group: cue"; never words of the text. */
   readonly cues: readonly string[];
@@ -22,7 +23,7 @@ export function createClientMatter(data: ClientMatterData, weights: ClientMatter
   return (text) => {
     const found = findCues(text);
     return {
-      probability: probabilityOf(featuresOf(found), weights),
+      probability: probabilityOf({ features: featuresOf(found), beginnings: beginningsOf(text) }, weights),
       cues: [...new Set(found.cues.map(({ group, cue }) => `${group}: ${cue}`))],
     };
   };

@@ -13,8 +13,8 @@ const weights = loadClientMatterWeights(knowledgeFolder);
 describe('the fit', () => {
   it('keeps the direction that cues were written for, whatever it saw', () => {
     const misleading = fitLogistic([
-      { found: ['rule'], isTrue: true },
-      { found: ['state'], isTrue: false },
+      { seen: { features: ['rule'], beginnings: [] }, isTrue: true },
+      { seen: { features: ['state'], beginnings: [] }, isTrue: false },
     ]);
     expect(misleading.features.rule).toBeLessThanOrEqual(0);
     expect(misleading.features.state).toBeGreaterThanOrEqual(0);
@@ -22,8 +22,8 @@ describe('the fit', () => {
 
   it('gives the same numbers again', () => {
     const samples = [
-      { found: ['one-client', 'state'], isTrue: true },
-      { found: ['rule', 'client'], isTrue: false },
+      { seen: { features: ['one-client', 'state'], beginnings: ['onko'] }, isTrue: true },
+      { seen: { features: ['rule', 'client'], beginnings: ['saako'] }, isTrue: false },
     ] as const;
     expect(fitLogistic(samples)).toEqual(fitLogistic(samples));
   });

@@ -53,8 +53,8 @@ export function calibrate(
   morphology: Morphology,
   judgeClientMatter: JudgeClientMatter,
 ): Calibration {
-  // What the classifier in front takes never comes this far.
-  const labelled = toLabelled(knowledge, queries).filter(({ text }) => judgeClientMatter(text) === 'no');
+  // What is surely one client's case never comes this far.
+  const labelled = toLabelled(knowledge, queries).filter(({ text }) => judgeClientMatter(text) !== 'surely');
   const likeness = fitLikeness(knowledge, start, labelled, morphology);
   const samples = collect(knowledge, { ...start, likeness }, labelled, morphology);
   const views = ['bias', 'score', 'margin', 'words', 'nearest', 'matched'] as const;

@@ -6,7 +6,8 @@ describe('a target says enough of a message', () => {
     expect(covers(0.2, story)).toBe(true);
     expect(covers(0.2, 'paljonko bensa maksaa')).toBe(false);
     expect(covers(0.4, 'paljonko bensa maksaa')).toBe(true);
-    expect(covers(0.3, 'paljonko bensa maksaa tänään täällä')).toBe(true);
+    expect(covers(0.38, 'mihin mennessä auto pitää katsastaa tänä')).toBe(false);
+    expect(covers(0.3, 'mihin mennessä auto pitää katsastaa tänä vuonna täällä')).toBe(true);
     expect(covers(0.4, 'bensan hinta')).toBe(false);
     expect(covers(0.6, 'bensan hinta')).toBe(true);
   });

@@ -4,7 +4,7 @@ import { wordsOf } from './normalise';
 const leastLike = [
   { words: 1, score: Number.POSITIVE_INFINITY },
   { words: 2, score: 0.5 },
-  { words: 4, score: 0.4 },
+  { words: 6, score: 0.4 },
   { words: 8, score: 0.3 },
 ];
 
