@@ -114,7 +114,7 @@ describe('staff', () => {
     const reason = 'Kysymys koskee *opintotukea*.';
     await Promise.all([1, 2].map(() => press(third, form, 'staff-decline', { reason })));
     await seen(world, asker.conversation, `${number} ei oteta tapaamiseen[\\s\\S]*\\*opintotukea\\*`);
-    await seen(world, joiner.conversation, `${number} tas inte med`);
+    await seen(world, joiner.conversation, `${number} tas inte upp`);
     const mine = await asker.press({ v: 1, do: 'open-question', language: 'fi', id: stored(number).id });
     expect(textsOf(mine.body.value)).toContain(reason);
     expect(audited(number)).toEqual(['staff-3 question-declined']);
