@@ -78,7 +78,7 @@ describe('no answer', () => {
     });
 
   it('says of a general contact that it is one, and of a chosen one just to ask there', () => {
-    const general = 'There is no contact for just this matter. The general one is this:';
+    const general = 'There is no separate contact for this matter. The general contact is this:';
     expect(textsOf(none(true))).toContain(general);
     expect(textsOf(none(true))).not.toContain('Ask here:');
     expect(textsOf(none(false))).toContain('Ask here:');
@@ -137,7 +137,7 @@ it('the welcome offers questions to start with', () => {
 
 describe('a note', () => {
   it('is its title and one more sentence', () => {
-    expect(textsOf(noteCard('thanks', 'en'))).toEqual(['You are welcome!', 'Ask more if something is unclear.']);
+    expect(textsOf(noteCard('thanks', 'en'))).toEqual(['You are welcome!', 'Ask again if anything is unclear.']);
   });
 
   it('shows the contacts that help', () => {

@@ -7,7 +7,7 @@ const general = [{ entry: 'oikaisu', question: 'Miten päätöksestä valitetaan
 
 describe("a single client's matter", () => {
   it.each([
-    ['fi', 'Yhden asiakkaan asia', /enkä voi ottaa kantaa/, /^Älä kirjoita minulle asiakkaan nimeä/],
+    ['fi', 'Yksittäisen asiakkaan asia', /enkä voi ottaa kantaa/, /^Älä kirjoita minulle asiakkaan nimeä/],
     ['sv', 'En enskild klients ärende', /kan inte ta ställning/, /^Skriv inte klientens namn/],
     ['en', 'A single client’s matter', /cannot .* take a stand/, /^Do not write a client’s name/],
   ] as const)('in %s is not taken a stand on, and leads to the line', (language, title, refusal, mind) => {

@@ -89,7 +89,7 @@ describe('a phone line', () => {
   it.each([
     ['fi', 'Palvelee ma–pe klo 9–15 (tieto 3.6.2025)'],
     ['sv', 'Öppet mån–fre kl. 9–15 (uppgift från 3.6.2025)'],
-    ['en', 'Open Mon–Fri 9:00–15:00 (as told on 3 June 2025)'],
+    ['en', 'Open Mon–Fri 9:00–15:00 (as of 3 June 2025)'],
   ] as const)('tells the newest of the days that its hours were told, in %s', (language, expected) => {
     const source = told('2024-12-12', '2025-06-03', '2023-10');
     expect(textsFor([line({ source })], { language })).toContain(expected);

@@ -56,7 +56,7 @@ describe('whether a contact serves now', () => {
     ['fi', sunday, 'Suljettu nyt, avautuu sunnuntaina 30.11.2025 klo 0.15'],
     ['fi', unsure, 'Aukioloajat voivat nyt poiketa tavallisesta. Tarkista ne kela.fi-sivuilta.'],
     ['sv', unsure, 'Öppettiderna kan avvika från de vanliga just nu. Kontrollera dem på fpa.fi.'],
-    ['en', unsure, 'The hours may differ from the usual ones now. Check them on kela.fi.'],
+    ['en', unsure, 'The hours may now differ from the usual ones. Check them on kela.fi.'],
   ] as const)('in %s of %j reads "%s"', (language, opening, expected) => {
     expect(formatOpening(opening, stringsOf(language))).toBe(expected);
   });

@@ -74,7 +74,7 @@ describe('the state of a question, for who asked', () => {
 
   it.each([
     ['waiting', 'Odottaa asiantuntijaa.', true],
-    ['taken', 'Asiantuntija on ottanut kysymyksesi.', true],
+    ['taken', 'Asiantuntija on ottanut kysymyksesi vastattavaksi.', true],
     ['answered', 'Kysymykseen on vastattu.', false],
     ['withdrawn', 'Peruit kysymyksen.', false],
   ] as const)('%s is told, and can be withdrawn while it is open', (of, told, isOpen) => {
@@ -203,7 +203,7 @@ describe('a question in the staff channel', () => {
   it('of which a draft is made offers no second one', () => {
     const made = card({ state: 'answered', isDraftMade: true });
     expect(doings(made)).toEqual([]);
-    expect(textsOf(made)).toContain('Vastauksesta on tehty luonnos.');
+    expect(textsOf(made)).toContain('Vastauksesta on tehty luonnos tietopohjaan.');
   });
 
   it('that went to and fro for long shows the newest texts, and how many it leaves out', () => {

@@ -42,7 +42,7 @@ describe('a coming meeting', () => {
 
   it.each([
     ['sv', 'fre 11.12.2026 kl. 9–10.30', 'Frågor kan skickas fram till fre 4.12.2026 kl. 23.59, 6 dagar kvar.'],
-    ['en', 'Fri 11 December 2026, 9:00–10:30', 'Questions can be sent until Fri 4 December 2026, 23:59, 6 days left.'],
+    ['en', 'Fri 11 December 2026, 9:00–10:30', 'Questions can be sent until Fri 4 December 2026, 23:59 (6 days left).'],
   ] as const)('is told in the manner of the reader: %s', (language, time, deadline) => {
     expect(texts({ language })).toEqual(expect.arrayContaining([time, deadline]));
   });
@@ -94,7 +94,7 @@ describe('the list', () => {
 
   it('says of which service there is none, and shows those of others', () => {
     const shown = texts({ without: ['Oma väylä -kuntoutus'] });
-    expect(shown[1]).toContain('Tästä palvelusta ei ole nyt sovittu tapaamista: Oma väylä -kuntoutus.');
+    expect(shown[1]).toContain('Oma väylä -kuntoutus: tapaamista ei ole nyt sovittu.');
     expect(shown).toContain('Keskustelu *tilaisuus*');
   });
 });

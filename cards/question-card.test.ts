@@ -139,7 +139,7 @@ describe('the form', () => {
   it('with something near it keeps what was written, offers that, and asks to confirm', () => {
     const card = questionFormCard({ ...form, fields: { ...fields, question: 'Mikä on hinta?' }, near });
     expect(JSON.stringify(card)).toContain('"value":"Mikä on hinta?"');
-    expect(textsOf(card)).toEqual(expect.arrayContaining(['Sama kysymys minullakin', 'Oma kysymyksesi, avaa']));
+    expect(textsOf(card)).toEqual(expect.arrayContaining(['Sama kysymys minullakin', 'Avaa oma kysymyksesi']));
     expect(card.actions?.[0]).toMatchObject({ title: 'Vahvista', data: { checked: true, draft: id } });
   });
 });
@@ -150,7 +150,9 @@ describe('a question', () => {
     expect(text).toContain('Kysymyksesi K-2026-0042\nKysymys on vastaanotettu');
     expect(text).toContain('yhteistyötilaisuus, 11.12.2026 klo 9');
     expect(text).toContain('Voit muokata kysymystä tai perua sen 4.12.2026 klo 23.59 asti.');
-    expect(text).toContain('Vastausta ei luvata vielä itse tapaamisessa. Kerron sinulle, kun vastaus julkaistaan.');
+    expect(text).toContain(
+      'En voi luvata, että saat vastauksen jo tapaamisessa. Kerron sinulle, kun vastaus julkaistaan.',
+    );
   });
 
   it('in a group is shown without its text and without ways to change it', () => {

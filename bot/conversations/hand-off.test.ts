@@ -88,7 +88,7 @@ describe('a question that is sent', () => {
     const [row] = chat.rows('handoffs');
     await talk.takes(row?.id as string);
     const again = await talk.byProvider(send);
-    expect(replacedBy(again)).toContain('Asiantuntija on ottanut kysymyksesi.');
+    expect(replacedBy(again)).toContain('Asiantuntija on ottanut kysymyksesi vastattavaksi.');
     expect(await talk.written(row?.id as string)).toEqual(['question: Mikä on hinta?']);
   });
 
@@ -128,7 +128,7 @@ describe('a question that is sent', () => {
     const contacts = knowledge.contactsFor.clientMatter;
     const understand = () => ({ ...understandNothing(), outcome: 'client-matter' as const, general: [], contacts });
     const reply = await talk.byProvider(send, { understand });
-    expect(said(reply)).toContain('Yhden asiakkaan asia');
+    expect(said(reply)).toContain('Yksittäisen asiakkaan asia');
     expect([chat.rows('handoffs'), talk.told()]).toEqual([[], []]);
   });
 

@@ -102,7 +102,7 @@ describe('staff say which meeting is held in the chat', () => {
 
   it('which nobody else can, and not in a chat of their own', async () => {
     const other = await says('provider-1', 'tämä on LAKU-tapaaminen 11.12.');
-    expect(said(other)).toContain('Vain Kelan henkilöstö yhdistää tapaamisen');
+    expect(said(other)).toContain('Vain Kelan henkilöstö voi yhdistää tapaamisen');
     const unsure = await says('staff-1', 'tämä on LAKU-tapaaminen 11.12.', { isStaff: null });
     expect(said(unsure)).toContain('Oikeuksien tarkistus');
     const alone = await says('staff-1', 'tämä on LAKU-tapaaminen 11.12.', { isPersonal: true, isStaff: false });
@@ -205,7 +205,7 @@ describe('"kysymys: ..."', () => {
     const refused = understandAs({ outcome: 'personal-data', contacts: [] });
     expect(said(await says('provider-1', 'kysymys: 131052-928T?', refused))).toContain('En käsitellyt viestiäsi');
     const matter = understandAs({ outcome: 'client-matter', general: [], contacts: [] });
-    expect(said(await says('provider-1', `kysymys: ${question}`, matter))).toContain('Yhden asiakkaan asia');
+    expect(said(await says('provider-1', `kysymys: ${question}`, matter))).toContain('Yksittäisen asiakkaan asia');
     expect(chat.rows('questions')).toEqual([]);
   });
 

@@ -60,7 +60,7 @@ describe('a text that seems to name a client', () => {
       { outcome: 'personal-data', language: 'fi', contacts: [] },
       /En käsitellyt viestiäsi/,
     ],
-    ["is one client's matter", { ...found, outcome: 'client-matter', general: [] }, /Yhden asiakkaan asia/],
+    ["is one client's matter", { ...found, outcome: 'client-matter', general: [] }, /Yksittäisen asiakkaan asia/],
     ['is a wish', { ...found, outcome: 'command', intent: 'thanks', wanted: null }, /Ole hyvä/],
   ])('does not wait when it %s: that is told as ever', async (_, understood, told) => {
     expect(said(await asked(understood))).toMatch(told);

@@ -89,7 +89,7 @@ describe('none of the suggestions', () => {
 describe('a question that the materials leave open', () => {
   it('is told to be so, with whom to ask', async () => {
     const reply = await pressed({ v: 1, do: 'show-open', open: 'avoin-laku-etana', language: 'fi' });
-    expect(said(reply)).toContain('Aineistot eivät vastaa tähän');
+    expect(said(reply)).toContain('Aineistoissa ei ole vastausta tähän');
     expect(said(reply)).toContain('kuntoutus_palvelukuvaukset@kela.fi');
   });
 

@@ -95,7 +95,7 @@ it('an identity code is not understood, and what is understood as a client matte
 
 it('a client that is named is not searched for', async () => {
   const privacy = { held: undefined as never, namesClient: () => true } as unknown as Surroundings['privacy'];
-  expect(await search('sdq', none, { privacy })).toEqual({ message: expect.stringContaining('Yhden asiakkaan') });
+  expect(await search('sdq', none, { privacy })).toEqual({ message: expect.stringContaining('yksittäisen asiakkaan') });
 });
 
 describe('an empty box', () => {

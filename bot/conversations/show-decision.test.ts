@@ -54,7 +54,7 @@ describe('what was decided is shown:', () => {
     } as const;
     const card = showDecision(understood, showing);
     const texts = textsOf(card);
-    expect(texts.slice(0, 2)).toEqual(['Aineistot eivät vastaa tähän', open?.fi.question]);
+    expect(texts.slice(0, 2)).toEqual(['Aineistoissa ei ole vastausta tähän', open?.fi.question]);
     expect(texts).toContain('kuntoutus.rekisteroityminen@kela.fi');
     expect(texts.join('\n')).toContain(knowledge.entries.get('laku-indeksitarkistus-2026')?.fi.question);
     expect(card.actions?.map(({ data }) => data.do)).toEqual(['submit-question']);
@@ -71,7 +71,7 @@ describe('what was decided is shown:', () => {
   it("a single client's matter, with the line, the secure mail and the general rule", () => {
     const contacts = knowledge.contactsFor.clientMatter;
     const texts = textsFor({ ...found, contacts, outcome: 'client-matter', general: ['tulkkaus-rajattu-maara'] });
-    expect(texts.split('\n')[0]).toBe('Yhden asiakkaan asia');
+    expect(texts.split('\n')[0]).toBe('Yksittäisen asiakkaan asia');
     expect(texts).toContain('020 692 235');
     expect(texts).toContain('kumppanit.neuvonta@kela.fi');
     expect(texts).toContain(knowledge.entries.get('tulkkaus-rajattu-maara')?.fi.question);

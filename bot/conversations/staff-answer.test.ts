@@ -114,7 +114,7 @@ describe('an answer is refused', () => {
   it('when its languages tell different numbers, and says which', async () => {
     await desk.saves(1, { answer: 'Korvaus on 50 euroa.' });
     const reply = await desk.saves(1, { ...sv, answer: 'Ersättningen är 60 euro.' });
-    expect(replacedBy(reply)).toContain('Kielissä on eri tiedot');
+    expect(replacedBy(reply)).toContain('Kieliversioissa on eri tiedot');
     expect(replacedBy(reply)).toContain('60');
     expect((await desk.draft())?.content.wordings.sv).toBeUndefined();
   });
@@ -202,7 +202,7 @@ describe('the correction of an answer in several languages', () => {
 
   it('leaves them where staff say so, also when the form came back', async () => {
     const wrong = await desk.saves(1, { answer: 'Peruutus maksaa 5 euroa.', only: 'false' });
-    expect(replacedBy(wrong)).toContain('Kielissä on eri tiedot');
+    expect(replacedBy(wrong)).toContain('Kieliversioissa on eri tiedot');
     expect(standsIn(wrong, 'only')).toBe('false');
     await desk.saves(1, { answer: 'Peruutus ei maksa.', only: 'false' });
     expect(await written()).toEqual(['fi', 'sv']);

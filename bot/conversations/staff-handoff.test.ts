@@ -259,7 +259,7 @@ describe('a draft of an answer', () => {
     const { id } = await talk.asks();
     await talk.takes(id);
     await talk.answers(id);
-    expect(replacedBy(await drafts(id))).toContain('Vastauksesta on tehty luonnos.');
+    expect(replacedBy(await drafts(id))).toContain('Vastauksesta on tehty luonnos tietopohjaan.');
     await drafts(id);
     const draft = { kind: 'draft', language: 'fi', service: 'laku-perhekuntoutus' };
     expect(proposals()).toEqual([{ ...draft, question: 'Mikä on hinta?', answer: 'Katso hinnasto.' }]);

@@ -67,7 +67,7 @@ describe('a new meeting', () => {
     expect(card?.body.filter(({ type }) => type.startsWith('Input.'))).toHaveLength(10);
     expect(JSON.stringify(field(card, 'series'))).toContain('Muu, kirjoita nimi');
     expect(JSON.stringify(field(card, 'service'))).toContain('Oma väylä');
-    expect(titles(card)).toEqual(['Tallenna', 'Takaisin tallentamatta']);
+    expect(titles(card)).toEqual(['Vahvista: tallenna', 'Takaisin tallentamatta']);
   });
 
   it("is scheduled with the usual deadline, audited, and shown in the form's place", async () => {

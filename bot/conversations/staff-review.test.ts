@@ -67,7 +67,7 @@ describe('the list', () => {
     );
     const list = await shown({ do: 'staff-review-list', page: 0 });
     expect(list).toMatch(
-      /6 asiaa odottaa[\s\S]*sitruuna[\s\S]*Kysytty 2 kertaa · ei vastausta 2[\s\S]*omena[\s\S]*mansikka/,
+      /6 kysymystä odottaa[\s\S]*sitruuna[\s\S]*Kysytty 2 kertaa · ei vastausta 2[\s\S]*omena[\s\S]*mansikka/,
     );
     expect(list).not.toContain('luumu');
     expect(await shown({ do: 'staff-review-list', page: 1 })).toContain('luumu');
@@ -166,8 +166,8 @@ describe('what was looked at', () => {
   it('becomes an alternate once, and takes its texts off the list', async () => {
     await keep({ text: wording }, { text: 'aivan muuta' });
     const add = { do: 'staff-review-add', item: first, entry, wording: `${wording}?` };
-    expect(await shown(add)).toContain('Sanamuoto on ehdotettu');
-    expect(await shown(add)).toContain('Sanamuoto on ehdotettu');
+    expect(await shown(add)).toContain('Sanamuotoa on ehdotettu');
+    expect(await shown(add)).toContain('Sanamuotoa on ehdotettu');
     // Somebody who had another wording in mind is not told that it was taken.
     expect(await shown({ ...add, wording: 'toinen' })).toContain('on jo käsitelty');
     expect(handled()).toEqual(['alternate', null]);

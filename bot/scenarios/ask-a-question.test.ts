@@ -70,7 +70,7 @@ describe('a provider asks in Finnish', () => {
   it('and what the materials leave open it says so, with what they do tell and a way to the next meeting', async () => {
     const provider = world.person();
     const [card] = await provider.say('Onko KU148 pakollinen kaikissa palveluissa?');
-    expect(textsOf(card)[0]).toBe('Aineistot eivät vastaa tähän');
+    expect(textsOf(card)[0]).toBe('Aineistoissa ei ole vastausta tähän');
     expect(textsOf(card).join('\n')).toContain('kuntoutus_palvelukuvaukset@kela.fi');
     const near = await provider.press(buttonThat(card, 'show-entry'));
     expect(textsOf(near.cards[0])[0]).toContain('KU148');

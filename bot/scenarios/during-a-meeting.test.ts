@@ -55,7 +55,7 @@ it('the chat of a meeting is linked by staff, after which what is asked there is
   expect(rows('questions')).toEqual([]);
 
   const [refused] = await provider.say('tämä on LAKU-keskustelutilaisuus 11.12.');
-  expect(saidIn(refused)).toContain('Vain Kelan henkilöstö yhdistää tapaamisen');
+  expect(saidIn(refused)).toContain('Vain Kelan henkilöstö voi yhdistää tapaamisen');
   const forged = await provider.press({ v: 1, do: 'staff-link-meeting', meeting });
   expect(saidIn(forged.cards[0])).toContain('Vain henkilöstölle');
   expect(rows('chat_meetings')).toEqual([]);
@@ -119,7 +119,7 @@ it("what must not be said there is neither collected nor kept: an identity code,
   const [code] = await inMeeting().say('kysymys: Asiakas 131052-928T ei tullut, saako laskuttaa?');
   expect(saidIn(code)).toContain('En käsitellyt viestiäsi');
   const [matter] = await inMeeting().say('kysymys: Miksi asiakkaani hakemus hylättiin eilen?');
-  expect(saidIn(matter)).toContain('Yhden asiakkaan asia');
+  expect(saidIn(matter)).toContain('Yksittäisen asiakkaan asia');
   const [empty] = await inMeeting().say('kysymys:');
   expect(saidIn(empty)).toContain('Kirjoita näin: @botti kysymys: …');
   expect(rows('questions')).toHaveLength(kept);

@@ -56,7 +56,7 @@ describe('what people asked and the bot did not know', () => {
     const [desk] = await staff.say('jono');
     const { cards } = await staff.press(buttonThat(desk, 'staff-review-list'));
     const list = textsOf(cards[0]).join('\n');
-    expect(list).toMatch(/2 asiaa odottaa[\s\S]*kilpikonnan[\s\S]*Kysytty 3 kertaa · ei vastausta 3/);
+    expect(list).toMatch(/2 kysymystä odottaa[\s\S]*kilpikonnan[\s\S]*Kysytty 3 kertaa · ei vastausta 3/);
     expect(list).toMatch(/SDQ-lomakkeet[\s\S]*vastaus ei auttanut 1/);
     const item = textsOf(await itemFor('kilpikonnan')).join('\n');
     expect(item).toContain(`2 × ${strange}`);
@@ -102,7 +102,7 @@ describe('what people asked and the bot did not know', () => {
       const add = buttonThat(preview, 'staff-review-add');
       for (let nth = 0; nth < 2; nth++) {
         const done = await staff.press(add);
-        expect(textsOf(done.body.value).join('\n')).toContain('Sanamuoto on ehdotettu');
+        expect(textsOf(done.body.value).join('\n')).toContain('Sanamuotoa on ehdotettu');
       }
       expect(rows('proposals')).toHaveLength(1);
       expect(rows('kept_texts').filter(({ handled_as }) => handled_as === 'alternate')).toHaveLength(3);

@@ -186,7 +186,9 @@ describe('on a weekday morning', () => {
     const [form] = await provider.say('Haluan jutella ihmisen kanssa');
     const send = (question: string) => provider.press({ ...buttonThat(form, 'send-to-person'), question });
     expect(textsOf((await send('Asiakas 131052-928T ei tullut')).cards[0])[0]).toContain('En käsitellyt');
-    expect(textsOf((await send('Miksi asiakkaani hakemus hylättiin eilen?')).cards[0])[0]).toBe('Yhden asiakkaan asia');
+    expect(textsOf((await send('Miksi asiakkaani hakemus hylättiin eilen?')).cards[0])[0]).toBe(
+      'Yksittäisen asiakkaan asia',
+    );
     expect(textsOf((await send('  ')).body.value).join()).toContain('Kirjoita kysymyksesi.');
     const long = await send('a'.repeat(2001));
     expect(textsOf(long.body.value).join()).toContain('liian pitkä');

@@ -132,7 +132,7 @@ describe('staff', () => {
     await staff.choose('Keneltä voi kysyä lisää', /Kuntoutuksen palvelukuvaukset/);
     await staff.picture('staff-answer-form-fi');
     await staff.phonePicture('staff-answer-form-fi-phone');
-    await staff.press('Tallenna luonnos');
+    await staff.press('Vahvista: tallenna luonnos');
     await staff.sees('Luonnos on tallennettu.');
     expect(await staff.lastCard().getByRole('button', { name: 'Hyväksy ja julkaise' }).count()).toBe(0);
     await staff.picture('staff-draft-fi');

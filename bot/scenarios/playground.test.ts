@@ -76,7 +76,7 @@ it('says when it does not know', async () => {
 
 it('says so when the materials leave a question open', async () => {
   await me.ask('Saako LAKU-tapaamisen pitää etänä?');
-  await me.sees('Aineistot eivät vastaa tähän');
+  await me.sees('Aineistoissa ei ole vastausta tähän');
 });
 
 it('shows whom to ask, for the district that is chosen once', async () => {
@@ -91,7 +91,7 @@ it('shows whom to ask, for the district that is chosen once', async () => {
 
 it("sends a single client's matter to where it belongs", async () => {
   await me.ask('Missä vaiheessa asiakkaani hakemus on?');
-  await me.sees('Yhden asiakkaan asia');
+  await me.sees('Yksittäisen asiakkaan asia');
   await me.picture('client-matter-fi');
 });
 

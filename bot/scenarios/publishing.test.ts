@@ -99,7 +99,7 @@ it('staff see which translations are due, and facts that differ are not taken', 
   const opened = await first.press(buttonThat(due, 'staff-write'));
   expect(saidTo(opened.cards[0])).toContain('Kieli: ruotsi');
   const wrong = await write(first, { question: 'När börjar konkurrensutsättningen?', answer: 'Den 13.1.2026.' }, 'sv');
-  expect(saidTo(wrong)).toContain('Kielissä on eri tiedot');
+  expect(saidTo(wrong)).toContain('Kieliversioissa on eri tiedot');
   expect(saidTo(wrong)).toContain('12');
   const right = 'Konkurrensutsättningen börjar 12.1.2026.\n- Mer berättas på mötet.\n- Anmälan görs på webben.';
   await write(first, { question: 'När börjar konkurrensutsättningen av ridterapi?', answer: right }, 'sv');

@@ -103,7 +103,7 @@ describe('a provider', () => {
 
   it.each([
     ['an identity code', 'Asiakas 131052-928T ei tullut, saako laskuttaa?', /En käsitellyt viestiäsi/],
-    ["one client's matter", 'Miksi asiakkaani hakemus hylättiin eilen?', /Yhden asiakkaan asia/],
+    ["one client's matter", 'Miksi asiakkaani hakemus hylättiin eilen?', /Yksittäisen asiakkaan asia/],
     ['nothing', '   ', /Kirjoita kysymyksesi/],
     ['too much', 'a'.repeat(2001), /liian pitkä/],
   ])('who writes %s is told so, and nothing is stored', async (_, question, told) => {

@@ -11,7 +11,7 @@ export const fi = {
     helpful: 'Auttoi',
     notHelpful: 'Ei auttanut',
     thanksHelpful: 'Kiitos palautteesta! Hyvä, että vastaus auttoi.',
-    thanksNotHelpful: 'Kiitos palautteesta! Voit kysyä toisin sanoin tai ottaa yhteyttä yllä olevaan osoitteeseen.',
+    thanksNotHelpful: 'Kiitos palautteesta! Voit kysyä toisin sanoin tai käyttää yllä olevaa yhteystietoa.',
     translation: '',
     showOriginal: '',
     toQuestion: (number: string) => `Vastaus kysymykseesi ${number}.`,
@@ -68,8 +68,8 @@ export const fi = {
   },
 
   clientMatter: {
-    title: 'Yhden asiakkaan asia',
-    lead: 'En näe asiakkaiden tietoja enkä voi ottaa kantaa yhden asiakkaan asiaan. Soita viranomaislinjalle tai lähetä suojattu sähköposti.',
+    title: 'Yksittäisen asiakkaan asia',
+    lead: 'En näe asiakkaiden tietoja enkä voi ottaa kantaa yksittäisen asiakkaan asiaan. Soita viranomaislinjalle tai lähetä suojattu sähköposti.',
     mind: 'Älä kirjoita minulle asiakkaan nimeä, henkilötunnusta tai terveystietoja.',
     general: 'Yleinen ohje, joka voi auttaa:',
   },
@@ -86,14 +86,14 @@ export const fi = {
     contact: 'Kysy asiaa täältä:',
     generalContact: 'Tähän asiaan ei ole omaa yhteystietoa. Yleinen yhteystieto on tämä:',
     retry: 'Voit myös kysyä toisin sanoin. Kerro mukana palvelu, esimerkiksi LAKU tai Oma väylä.',
-    client: 'Onko kyse yhdestä asiakkaasta? Silloin oikea paikka on viranomaislinja tai suojattu sähköposti:',
+    client: 'Onko kyse yksittäisestä asiakkaasta? Silloin oikea paikka on viranomaislinja tai suojattu sähköposti:',
     submit: 'Vie kysymys seuraavaan tapaamiseen',
   },
 
   open: {
-    title: 'Aineistot eivät vastaa tähän',
+    title: 'Aineistoissa ei ole vastausta tähän',
     lead: 'Kelan tilaisuuksien aineistoissa ei kerrota tätä. En arvaa.',
-    related: 'Tämän aineistot kertovat samasta aiheesta:',
+    related: 'Samasta aiheesta aineistoissa kerrotaan tämä:',
     retry: 'Jos tarkoitit jotakin muuta, kysy toisin sanoin.',
   },
 
@@ -102,7 +102,7 @@ export const fi = {
     lead: 'Viestissä näytti olevan henkilötunnus. En tallentanut viestiä enkä etsinyt siihen vastausta.',
     delete:
       'Poista viesti tästä keskustelusta. Kirjoita kysymys uudelleen ilman henkilötunnusta, nimeä ja terveystietoja.',
-    client: 'Jos asia koskee yhtä asiakasta, käytä näitä:',
+    client: 'Jos asia koskee yksittäistä asiakasta, käytä näitä:',
   },
 
   welcome: {
@@ -114,7 +114,7 @@ export const fi = {
   help: {
     title: 'Näin käytät minua',
     ask: 'Kirjoita kysymys suomeksi, ruotsiksi tai englanniksi. Puhekieli ja hakusanatkin käyvät.',
-    language: 'Vaihdat kielen kirjoittamalla esimerkiksi ”suomeksi”, tai alla olevista painikkeista.',
+    language: 'Vaihda kieli kirjoittamalla esimerkiksi ”suomeksi” tai valitse se alla olevista painikkeista.',
   },
 
   about: {
@@ -127,7 +127,7 @@ export const fi = {
 
   person: {
     title: 'Näin tavoitat ihmisen',
-    lead: 'Valitse yhteystieto asiasi mukaan. Yhden asiakkaan asiassa käytä viranomaislinjaa tai suojattua sähköpostia.',
+    lead: 'Valitse yhteystieto asiasi mukaan. Yksittäisen asiakkaan asiassa käytä viranomaislinjaa tai suojattua sähköpostia.',
   },
 
   submit: {
@@ -139,7 +139,7 @@ export const fi = {
     nearEntries: 'Vastaus, joka on jo olemassa:',
     nearQuestions: 'Jo lähetetty kysymys:',
     same: 'Sama kysymys minullakin',
-    openOwn: 'Oma kysymyksesi, avaa',
+    openOwn: 'Avaa oma kysymyksesi',
     supported: (number: string, count: number) =>
       count === 0
         ? number
@@ -160,7 +160,7 @@ export const fi = {
     late: 'Valitsemasi tapaamisen määräaika on jo päättynyt. Kysymystä ei ole vielä lähetetty. Voit lähettää sen palvelun seuraavaan tapaamiseen, joka on nyt valittuna.',
     lateWaits:
       'Valitsemasi tapaamisen määräaika on jo päättynyt, eikä palvelun seuraavaa tapaamista ole vielä sovittu. Jos lähetät kysymyksen, se odottaa seuraavaa tapaamista.',
-    changed: 'Kysymystä on muutettu toisaalla. Tarkista teksti ja tallenna uudelleen.',
+    changed: 'Kysymystä on muutettu toisaalla. Tarkista teksti ja vahvista uudelleen.',
     organisation: 'Organisaatio (ei pakollinen)',
     anonymousLabel: 'Näkyvyys muille palveluntuottajille',
     anonymous: 'Älä näytä muille palveluntuottajille, kuka kysyy',
@@ -180,7 +180,7 @@ export const fi = {
     changeableNow:
       'Voit muokata kysymystä tai perua sen, kunnes sen tapaamisen määräaika päättyy. Kerron, kun tapaaminen on sovittu.',
     closed: (date: string, time: string) => `Määräaika päättyi ${date} klo ${time}. Kysymystä ei voi enää muuttaa.`,
-    promise: 'Vastausta ei luvata vielä itse tapaamisessa. Kerron sinulle, kun vastaus julkaistaan.',
+    promise: 'En voi luvata, että saat vastauksen jo tapaamisessa. Kerron sinulle, kun vastaus julkaistaan.',
     edit: 'Muokkaa',
     move: 'Siirrä toiseen tapaamiseen',
     withdraw: 'Peru kysymys',
@@ -217,7 +217,7 @@ export const fi = {
     lead: 'Avaa kysymys, niin voit muokata sitä, siirtää sen tai perua sen.',
     none: 'Et ole lähettänyt kysymyksiä.',
     open: (number: string) => `Avaa ${number}`,
-    more: (count: number) => `Lisäksi ${count} vanhempaa kysymystä.`,
+    more: (count: number) => (count === 1 ? 'Lisäksi 1 vanhempi kysymys.' : `Lisäksi ${count} vanhempaa kysymystä.`),
     older: 'Vanhemmat kysymykset',
     joined: (numbers: string) => `Olet mukana näissä muiden kysymyksissä: ${numbers}. Kerron, kun vastaus julkaistaan.`,
     submit: 'Lähetä uusi kysymys',
@@ -255,7 +255,7 @@ export const fi = {
     noneFoundLead:
       'Kirjoita tapaamisen nimi, palvelu tai päivä, esimerkiksi: @botti tämä on LAKU-tapaaminen 11.12. Luo tapaaminen tarvittaessa ensin henkilöstön työpöydällä.',
     nearest: 'Lähimmät tapaamiset (valinta on vain Kelan henkilöstölle):',
-    staffOnly: 'Vain Kelan henkilöstö yhdistää tapaamisen',
+    staffOnly: 'Vain Kelan henkilöstö voi yhdistää tapaamisen',
     staffOnlyLead: 'Pyydä tapaamisen pitäjää kirjoittamaan tähän keskusteluun: @botti tämä on … ja tapaamisen nimi.',
     elsewhere: 'Tämä onnistuu tapaamisen keskustelussa',
     elsewhereLead: 'Mainitse minut tapaamisen omassa keskustelussa ja kirjoita sama siellä.',
@@ -272,7 +272,7 @@ export const fi = {
     empty: 'Kirjoita kysymyksesi',
     collected: (number: string) => `Kysymys ${number} on kirjattu`,
     collectedFor: (meeting: string) =>
-      `Tapaaminen: ${meeting}. Vastausta ei luvata vielä tapaamisessa. Kerron, kun vastaus julkaistaan.`,
+      `Tapaaminen: ${meeting}. En voi luvata, että saat vastauksen jo tapaamisessa. Kerron, kun vastaus julkaistaan.`,
     reworded: (number: string) => `Kysymys ${number} on muutettu`,
     mayAnswer: 'Näistä voi jo löytyä vastaus:',
     sameTitle: 'Onko kysymys jo tässä?',
@@ -340,7 +340,7 @@ export const fi = {
     nothing: 'En löytänyt vastausta. Kokeile toisia sanoja, esimerkiksi palvelun nimeä.',
     personalData: 'Haussa näytti olevan henkilötunnus. En hakenut sillä enkä tallentanut sitä. Poista se hakukentästä.',
     clientMatter: (contacts: string) =>
-      `Yhden asiakkaan asiaan en voi vastata. Ota yhteyttä Kelaan: ${contacts}. Älä kirjoita hakuun asiakkaan tietoja.`,
+      `En voi vastata yksittäisen asiakkaan asiaan. Ota yhteyttä Kelaan: ${contacts}. Älä kirjoita hakuun asiakkaan tietoja.`,
     failed: (reference: string) => `Haku ei onnistunut. Kokeile uudelleen. Virheen tunnus: ${reference}`,
     about: (service: string, date: string) => `${service} · ${date}`,
     advice: 'Automaattisen palvelun yleistä neuvontaa, ei päätös eikä sitova tulkinta.',
@@ -349,7 +349,7 @@ export const fi = {
   nameWarning: {
     title: 'Nimesitkö asiakkaan?',
     lead: 'Viestissäsi näyttää olevan ihmisen nimi ja asiakkaan asiaan liittyviä sanoja. Asiakkaan nimeä ei saa kirjoittaa tähän.',
-    waits: 'En ole vielä etsinyt vastausta. Viesti odottaa muistissani enintään 10 minuuttia, en tallenna sitä.',
+    waits: 'En ole vielä etsinyt vastausta. Viesti odottaa muistissani enintään 10 minuuttia, mutta en tallenna sitä.',
     send: 'Ei, lähetä',
     rewrite: 'Kirjoitan uudelleen',
   },
@@ -386,9 +386,9 @@ export const fi = {
   },
   forgetMe: {
     title: 'Haluatko, että unohdan sinut?',
-    goes: 'Poistan kielesi, vakuutuspiirisi, muistini keskustelustamme, tiedon sinulle lähettämistäni vastauksista ja korttini, joissa näkyy sinun tietojasi. Poistan myös kysymyksesi ihmiselle vastauksineen. Keskeneräiseen kysymykseen et enää saa vastausta, etkä tietoa, jos saamasi vastaus on väärä.',
+    goes: 'Poistan kielesi, vakuutuspiirisi, muistini keskustelustamme, tiedon sinulle lähettämistäni vastauksista ja korttini, joissa näkyy sinun tietojasi. Poistan myös kysymyksesi ihmiselle vastauksineen. Et enää saa vastausta keskeneräiseen kysymykseen etkä tietoa, jos saamasi vastaus osoittautuu vääräksi.',
     stays:
-      'Talteen jää se, mistä ei näy, kuka olet: palaute vastauksista, peitetyt kysymykset ja luonnokset, joita henkilöstö on tehnyt sille lähetetyistä kysymyksistä, jotta vastauksia voi parantaa. Henkilöstön toimista jää merkintä, koska viranomaisen on voitava osoittaa, mitä on tehty. Siinä on kysymyksesi numero, ei nimeäsi eikä tekstiäsi. Tekniset tunnisteet viesteistä poistuvat vuorokaudessa. Teams säilyttää viestit omien sääntöjensä mukaan. Tapaamisiin lähettämäsi kysymykset jäävät viranomaisen asiakirjoiksi, mutta poistan niistä nimesi, organisaatiosi ja tiedon siitä, kuka kysyi. Niistä et enää saa tietoa.',
+      'Talteen jää se, mistä ei näy, kuka olet: palaute vastauksista, peitetyt kysymykset ja luonnokset, joita henkilöstö on tehnyt sille lähetetyistä kysymyksistä. Niiden avulla vastauksia voi parantaa. Henkilöstön toimista jää merkintä, koska viranomaisen on voitava osoittaa, mitä on tehty. Siinä on kysymyksesi numero, ei nimeäsi eikä tekstiäsi. Tekniset tunnisteet viesteistä poistuvat vuorokaudessa. Teams säilyttää viestit omien sääntöjensä mukaan. Tapaamisiin lähettämäsi kysymykset jäävät viranomaisen asiakirjoiksi, mutta poistan niistä nimesi, organisaatiosi ja tiedon siitä, kuka kysyi. En enää kerro sinulle niistä.',
     confirm: 'Vahvista: unohda minut',
     cancel: 'Peru',
     done: 'Olen unohtanut sinut',
@@ -418,14 +418,14 @@ export const fi = {
     service: 'Palvelu',
     send: 'Lähetä',
     tooLong: (most: number) => `Kysymys on liian pitkä. Lyhennä se enintään ${most} merkkiin.`,
-    client: 'Onko kyse yhdestä asiakkaasta? Silloin oikea paikka on viranomaislinja tai suojattu sähköposti:',
+    client: 'Onko kyse yksittäisestä asiakkaasta? Silloin oikea paikka on viranomaislinja tai suojattu sähköposti:',
   },
   handoff: {
     title: (number: string) => `Kysymyksesi ${number}`,
     waiting: 'Odottaa asiantuntijaa. Vastaus tulee tähän keskusteluun.',
     waitingUntil: (onDay: string, date: string, time: string) =>
       `Odottaa. Asiantuntijat palaavat ${onDay} ${date} klo ${time}. Vastaus tulee tähän keskusteluun.`,
-    taken: 'Asiantuntija on ottanut kysymyksesi. Vastaus tulee tähän keskusteluun.',
+    taken: 'Asiantuntija on ottanut kysymyksesi vastattavaksi. Vastaus tulee tähän keskusteluun.',
     answered: 'Kysymykseen on vastattu. Vastaus on tässä keskustelussa.',
     withdrawn: 'Peruit kysymyksen.',
     withdraw: 'Peru kysymys',
@@ -467,20 +467,20 @@ export const fi = {
     nameLabel: 'Nimen näyttäminen',
     nameToggle: 'Näytä nimeni kysyjälle',
     send: 'Lähetä vastaus',
-    makeDraft: 'Tee vastausluonnos',
-    draftMade: 'Vastauksesta on tehty luonnos.',
+    makeDraft: 'Tee luonnos tietopohjaan',
+    draftMade: 'Vastauksesta on tehty luonnos tietopohjaan.',
     earlier: (count: number) => `Tässä ei näytetä aiempia viestejä: ${count}`,
     tooLong: (most: number) => `Vastaus on liian pitkä. Lyhennä se enintään ${most} merkkiin.`,
     newer: 'Kysyjä on kirjoittanut lisää. Lue lisäkysymys, täydennä vastausta ja lähetä se uudelleen.',
     moved: (number: string) => `Kysymys ${number} on nostettu uudelleen. Katso uudempi kortti.`,
-    gone: (number: string) => `Kysymys ${number} on poistettu, koska kysyjä pyysi unohtamaan itsensä.`,
+    gone: (number: string) => `Kysymys ${number} on poistettu, koska kysyjä pyysi, että unohdan hänet.`,
   },
   meetingList: {
     manage: 'Hallinnoi tapaamisia',
     title: 'Tulevat tapaamiset',
     none: 'Yhtään tapaamista ei ole nyt sovittu. Kela kertoo tulevista tapaamisista täällä:',
     noneFor: (services: string) =>
-      `Tästä palvelusta ei ole nyt sovittu tapaamista: ${services}. Kela kertoo tulevista tapaamisista täällä:`,
+      `${services}: tapaamista ei ole nyt sovittu. Kela kertoo tulevista tapaamisista täällä:`,
     example: 'Esimerkki, ei oikea tapaaminen',
     exampleName: (name: string) => `Esimerkki: ${name}`,
     from: (day: string, date: string, starts: string) => `${day} ${date} klo ${starts}`,
@@ -521,7 +521,7 @@ export const fi = {
     section: 'Kysymyksiä ja vastauksia,',
     title: (number: string) => `Vastaus kysymykseen ${number}`,
     lead: 'Kirjoita kysymys ja vastaus omin sanoin. Kysyjän omaa tekstiä ei julkaista.',
-    needsAnother: 'Toinen asiantuntija hyväksyy vastauksen ennen julkaisua.',
+    needsAnother: 'Toinen henkilöstön jäsen hyväksyy vastauksen ennen julkaisua.',
     alone: 'Voit julkaista vastauksen itse.',
     asked: 'Näin kysyttiin',
     original: 'Vastaus nyt',
@@ -535,7 +535,7 @@ export const fi = {
     contact: 'Keneltä voi kysyä lisää',
     onlyLabel: 'Muut kieliversiot',
     only: 'Poista muut kieliversiot, kunnes ne on käännetty uudelleen',
-    save: 'Tallenna luonnos',
+    save: 'Vahvista: tallenna luonnos',
     cancel: 'Palaa tallentamatta',
     writeIn: { fi: 'Kirjoita suomeksi', sv: 'Kirjoita ruotsiksi', en: 'Kirjoita englanniksi' },
     inLanguage: { fi: 'Kieli: suomi', sv: 'Kieli: ruotsi', en: 'Kieli: englanti' },
@@ -544,11 +544,11 @@ export const fi = {
       tooLong: 'Kysymyksessä saa olla enintään 300 merkkiä ja vastauksessa 2 000 merkkiä.',
       link: 'Kirjoita verkko-osoite sellaisenaan, ei hakasulkeisiin.',
       ownWording: 'Tekstissä on kysyjän omaa tekstiä sellaisenaan. Kirjoita asia omin sanoin.',
-      repeat: 'Tietopohjassa on jo tämä kysymys. Muuta kysymystä tai vastaa entisellä vastauksella.',
-      changed: 'Joku muu on muuttanut kysymystä tai vastausta sillä välin. Tarkista tekstisi ja tallenna uudelleen.',
+      repeat: 'Tietopohjassa on jo tämä kysymys. Muuta kysymystä tai käytä tietopohjassa olevaa vastausta.',
+      changed: 'Joku muu on muuttanut kysymystä tai vastausta sillä välin. Tarkista tekstisi ja vahvista uudelleen.',
       choice: 'Valitse palvelu, aihe ja yhteystieto.',
     },
-    facts: 'Kielissä on eri tiedot. Korjaa luvut, päivät ja osoitteet samoiksi:',
+    facts: 'Kieliversioissa on eri tiedot. Korjaa luvut, päivät ja osoitteet samoiksi:',
     fields: { question: 'kysymys', answer: 'vastaus' },
     factsMissing: (facts: string) => `puuttuu ${facts}`,
     factsAdded: (facts: string) => `ylimääräistä ${facts}`,
@@ -557,7 +557,7 @@ export const fi = {
       lead: 'Nämä julkaistut vastaukset eivät ole vielä kaikilla kielillä.',
       none: 'Kaikki julkaistut vastaukset ovat kaikilla kielillä.',
       lacking: (languages: string) => `Puuttuu: ${languages}`,
-      more: (count: number) => `Lisäksi ${count} vastausta.`,
+      more: (count: number) => (count === 1 ? 'Lisäksi 1 vastaus.' : `Lisäksi ${count} vastausta.`),
       open: (number: string) => `Kirjoita käännös, ${number}`,
     },
     toDesk: 'Kysymysjono',
@@ -567,7 +567,7 @@ export const fi = {
     coming: 'Tulevat',
     noneComing: 'Yhtään tapaamista ei ole tulossa.',
     past: 'Pidetyt',
-    more: (count: number) => `Lisäksi ${count} muuta.`,
+    more: (count: number) => (count === 1 ? 'Lisäksi 1 muu.' : `Lisäksi ${count} muuta.`),
     questions: (count: number) => `Kysymyksiä: ${count}`,
     waiting: (count: number) => `Kysymyksiä, jotka odottavat tapaamista: ${count}`,
     add: 'Uusi tapaaminen',
@@ -590,9 +590,9 @@ export const fi = {
     usualDeadline:
       'Kysymysten määräaika on seitsemän päivää ennen tapaamista klo 23.59, jos et valitse muuta. Jos valitset vain päivän, määräaika on silloin klo 23.59.',
     deadlineDate: 'Kysymysten määräpäivä (ei pakollinen)',
-    deadlineTime: 'Kysymysten määräajan kello (ei pakollinen)',
+    deadlineTime: 'Määräajan kellonaika (ei pakollinen)',
     material: 'Linkki materiaaliin (ei pakollinen)',
-    save: 'Tallenna',
+    save: 'Vahvista: tallenna',
     back: 'Takaisin tallentamatta',
     problems: {
       'no-series': 'Valitse tapaamissarja, tai valitse ”Muu” ja kirjoita nimi.',
@@ -602,10 +602,10 @@ export const fi = {
       'no-start': 'Valitse, mihin aikaan tapaaminen alkaa.',
       'bad-end': 'Tarkista, mihin aikaan tapaaminen päättyy.',
       'end-before-start': 'Tapaaminen päättyy ennen kuin se alkaa. Tarkista kellonajat.',
-      'start-past': 'Tapaaminen on menneessä. Valitse tuleva päivä ja kellonaika.',
-      'bad-deadline': 'Tarkista kysymysten määräaika. Kellonaika tarvitsee päivän.',
+      'start-past': 'Tapaamisen aika on jo mennyt. Valitse tuleva päivä ja kellonaika.',
+      'bad-deadline': 'Tarkista kysymysten määräaika. Jos valitset kellonajan, valitse myös päivä.',
       'deadline-after-start': 'Kysymysten määräaika on tapaamisen alun jälkeen. Valitse aikaisempi.',
-      'deadline-past': 'Kysymysten määräaika on menneessä. Valitse tuleva aika.',
+      'deadline-past': 'Kysymysten määräaika on jo mennyt. Valitse tuleva aika.',
       'usual-deadline-past': 'Tapaamiseen on alle viikko, joten tavallinen määräaika on jo mennyt. Valitse määräaika.',
       'bad-link': 'Linkki tapaamiseen ei ole verkko-osoite. Aloita se merkeillä https://',
       'bad-material': 'Linkki materiaaliin ei ole verkko-osoite. Aloita se merkeillä https://',
@@ -737,7 +737,8 @@ export const fi = {
     submitted: (date: string, time: string) => `Lähetetty ${date} klo ${time}`,
     supporters: (count: number) => (count === 1 ? 'Samaa kysyy myös 1 muu' : `Samaa kysyy myös ${count} muuta`),
     mergedOnes: 'Tähän yhdistetyt kysymykset',
-    moreMerged: (count: number) => `Lisäksi ${count} yhdistettyä kysymystä.`,
+    moreMerged: (count: number) =>
+      count === 1 ? 'Lisäksi 1 yhdistetty kysymys.' : `Lisäksi ${count} yhdistettyä kysymystä.`,
     title: (number: string) => `Kysymys ${number}`,
     assignee: (name: string) => `Käsittelijä: ${name}`,
     someone: 'henkilöstön jäsen',
@@ -848,7 +849,7 @@ export const fi = {
     reasonMissing: 'Kirjoita syy.',
     tooLong: (most: number) => `Teksti on liian pitkä. Lyhennä se enintään ${most} merkkiin.`,
     nobody: 'Kukaan muu ei ole saanut tätä vastausta 30 viime päivän aikana.',
-    tellLabel: 'Kertominen vastauksen saaneille',
+    tellLabel: 'Ilmoitus vastauksen saaneille',
     tell: (people: number) =>
       `Kerro niille, jotka ovat saaneet vastauksen 30 viime päivän aikana (henkilöitä: ${people})`,
     words: 'Viesti vastauksen saaneille (ei pakollinen)',
@@ -879,7 +880,7 @@ export const fi = {
   review: {
     title: 'Opi kysymyksistä',
     lead: 'Näihin en löytänyt vastausta, vastaus ei auttanut tai kysyjä valitsi ehdotuksista. Nimet ja numerot on peitetty.',
-    count: (items: number) => (items === 1 ? '1 asia odottaa.' : `${items} asiaa odottaa, yleisimmät ensin.`),
+    count: (items: number) => (items === 1 ? '1 kysymys odottaa.' : `${items} kysymystä odottaa, yleisimmät ensin.`),
     page: (page: number, pages: number) => `Sivu ${page}/${pages}`,
     nothing: 'Uusia kysymyksiä ei ole.',
     open: (text: string) => `Avaa: ${text}`,
@@ -910,8 +911,8 @@ export const fi = {
       taken: 'Tämä sanamuoto on jo tietopohjassa. Kirjoita se toisin.',
       entry: 'Valitse vastaus, johon sanamuoto johtaa.',
     },
-    asAlternate: 'Lisää sanamuodoksi',
-    asDraft: 'Tee luonnos',
+    asAlternate: 'Jatka: lisää sanamuodoksi',
+    asDraft: 'Jatka: tee luonnos',
     dismiss: 'Ohita',
     running: 'Katson, mihin muutos vaikuttaisi. Tähän menee hetki, ja tulos tulee tähän korttiin.',
     failed: 'En saanut selville, mihin muutos vaikuttaisi. Yritä uudelleen.',
@@ -919,7 +920,7 @@ export const fi = {
     draftTitle: 'Tehdäänkö luonnos?',
     leadsTo: (question: string) => `Johtaisi vastaukseen: ${question}`,
     draftLead: (service: string) =>
-      `Palvelu: ${service}. Luonnos ei muuta mitään, ennen kuin toimittaja viimeistelee sen. Alla näkyy, mihin se silloin vaikuttaisi.`,
+      `Palvelu: ${service}. Luonnos ei muuta mitään, ennen kuin tietopohjan toimittaja viimeistelee sen. Alla näkyy, mihin se silloin vaikuttaisi.`,
     effect: (queries: number, better: number, worse: number) =>
       `${queries} testikysymyksestä paranisi ${better} ja huononisi ${worse}.`,
     effectOther: (other: number) => `Muulla tavalla muuttuisi ${other}.`,
@@ -934,17 +935,17 @@ export const fi = {
       none: 'ei vastausta',
       contact: 'yhteystieto',
       command: 'toiminto',
-      'client-matter': 'yhden asiakkaan asia',
+      'client-matter': 'yksittäisen asiakkaan asia',
     },
     newDraft: 'tämä luonnos',
     confirmAdd: 'Vahvista: lisää',
     confirmDraft: 'Vahvista: tee luonnos',
     cancel: 'Peru',
     done: {
-      alternate: 'Sanamuoto on ehdotettu. Se tulee käyttöön, kun toimittaja on hyväksynyt sen.',
-      draft: 'Luonnos on tehty. Toimittaja viimeistelee sen.',
+      alternate: 'Sanamuotoa on ehdotettu. Se tulee käyttöön, kun tietopohjan toimittaja on hyväksynyt sen.',
+      draft: 'Luonnos on tehty. Tietopohjan toimittaja viimeistelee sen.',
       dismissed: 'Kysymys on ohitettu.',
-      gone: 'Tämä kysymys on jo käsitelty, tai se on poistunut määräajan jälkeen.',
+      gone: 'Tämä kysymys on jo käsitelty, tai sen säilytysaika on päättynyt.',
     },
   },
 
@@ -958,7 +959,7 @@ export const fi = {
     undeliverable: (count: number) => `Ei mennyt perille, näytetään, kun kysyjä kirjoittaa: ${count}`,
     none: 'Yhtään kysymystä ei ole avoinna.',
     open: 'Avoimet kysymykset, vanhin ensin:',
-    more: (count: number) => `Lisäksi ${count} muuta.`,
+    more: (count: number) => (count === 1 ? 'Lisäksi 1 muu.' : `Lisäksi ${count} muuta.`),
     line: (number: string, service: string, state: string) => `${number} · ${service} · ${state}`,
     isWaiting: 'odottaa',
     isTaken: (name: string) => `vastaajana ${name}`,
@@ -988,7 +989,7 @@ export const fi = {
 
   error: {
     title: 'Jokin meni vikaan',
-    lead: 'Kysymykseesi ei syntynyt vastausta. Yritä hetken päästä uudelleen.',
+    lead: 'En pystynyt vastaamaan sinulle. Yritä hetken päästä uudelleen.',
     reference: (reference: string) => `Jos vika toistuu, ilmoita tämä tunnus ylläpidolle: ${reference}`,
     outdated: 'Tämä painike ei enää toimi. Kirjoita kysymyksesi uudelleen.',
   },

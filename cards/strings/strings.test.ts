@@ -77,6 +77,15 @@ it('a full hour is written with its minutes in English only', () => {
   expect(languages.map((language) => stringsOf(language).clock(9, 5))).toEqual(['9.05', '9.05', '9:05']);
 });
 
+it.each([
+  ['fi', /vanhempaa|vastausta|muuta|yhdistettyä/],
+  ['en', /questions/],
+] as const)('one that is left is told as one: %s', (language, many) => {
+  const { myQuestions, publishing, staffMeetings, staffQuestion, staffDesk } = stringsOf(language);
+  const left = [myQuestions.more, publishing.translations.more, staffMeetings.more, staffQuestion.moreMerged];
+  expect([...left, staffDesk.more].map((told) => told(1)).filter((told) => many.test(told))).toEqual([]);
+});
+
 describe('one thing has one name', () => {
   const read = (file: string) => JSON.parse(readFileSync(path.join(__dirname, '../../manifest', file), 'utf8'));
   const { commands } = read('manifest.json').bots[0].commandLists[0];
