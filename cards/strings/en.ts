@@ -562,7 +562,7 @@ export const en: Strings = {
       more: (count: number) => `And ${count} more.`,
       open: (number: string) => `Write the translation, ${number}`,
     },
-    toDesk: 'Question queue',
+    toDesk: 'To the desk',
   },
   staffMeetings: {
     title: 'Meetings',

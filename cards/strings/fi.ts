@@ -560,7 +560,7 @@ export const fi = {
       more: (count: number) => (count === 1 ? 'Lisäksi 1 vastaus.' : `Lisäksi ${count} vastausta.`),
       open: (number: string) => `Kirjoita käännös, ${number}`,
     },
-    toDesk: 'Kysymysjono',
+    toDesk: 'Työpöydälle',
   },
   staffMeetings: {
     title: 'Tapaamiset',
