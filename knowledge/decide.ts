@@ -71,8 +71,12 @@ export type Decision =
     })
   /** Whom to ask; `related` are entries on the same matter. */
   | (Found & { readonly outcome: 'contact'; readonly related: readonly string[] })
-  /** One client's case: never answered here; `general` are entries with a rule that may help. */
-  | (Found & { readonly outcome: 'client-matter'; readonly general: readonly string[] })
+  /** One client's case: never answered here; `general` are entries with a rule that may help. A form is held back by a likely one only. */
+  | (Found & {
+      readonly outcome: 'client-matter';
+      readonly general: readonly string[];
+      readonly isOnlyPossible?: boolean;
+    })
   | (Found & { readonly outcome: 'command'; readonly intent: IntentId; readonly wanted: Language | null });
 
 export type Decide = (text: string, context: Context) => Decision;
@@ -100,7 +104,7 @@ const leastRelated = 0.15;
 const nearTwin = 0.8;
 
 /** Whether a text is about one real client's case. */
-export type JudgeClientMatter = (text: string) => 'no' | 'likely' | 'surely';
+export type JudgeClientMatter = (text: string) => 'no' | 'possibly' | 'likely' | 'surely';
 
 /** What deciding takes. */
 export interface DecideParts {
@@ -189,11 +193,12 @@ export function createDecide({ knowledge, matcher, calibration, judgeClientMatte
   function asClientMatter(reading: Reading): Decision | null {
     if (wishOf(reading.text)) return null;
     const judged = judgeClientMatter(reading.text);
-    if (judged === 'likely' && sureOf(reading)?.kind === 'intent') return null;
-    // When it is only likely, a rule that is surely asked for is the better answer.
-    if (judged === 'no' || (judged === 'likely' && isAnswered(reading))) return null;
+    if (judged === 'no') return null;
+    // Unless it surely is one, a wish or a rule that is surely asked for is the better answer.
+    if (judged !== 'surely' && (sureOf(reading)?.kind === 'intent' || isAnswered(reading))) return null;
     const contacts = knowledge.contactsFor.clientMatter;
-    return { ...reading.found, outcome: 'client-matter', general: relatedOf(reading), contacts };
+    const isOnlyPossible = judged === 'possibly';
+    return { ...reading.found, outcome: 'client-matter', general: relatedOf(reading), contacts, isOnlyPossible };
   }
 
   /** A wish, an open question or a contact that is surely meant. Entries come later: a contact or a twin may be meant instead. */

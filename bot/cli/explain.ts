@@ -21,7 +21,7 @@ export function explain(text: string, understood: Understanding, parts: LoadedDe
     `Words      ${terms.map(({ word, written, weight }) => `${word}${word === written ? '' : ` (written ${written})`}${weight === 1 ? '' : ` x${weight}`}`).join(', ')}`,
     `Thesaurus  ${matcher.thesaurusLines(analysis).join(' | ') || 'nothing'}`,
     `Services   ${named.join(', ') || 'none named'}`,
-    `Client     ${sign.probability.toFixed(3)}, likely a client matter from ${thresholds.likely} on, surely from ${thresholds.surely}${sign.cues.length > 0 ? `: ${sign.cues.join('; ')}` : ''}`,
+    `Client     ${sign.probability.toFixed(3)}, possibly a client matter from ${thresholds.possibly} on, likely from ${thresholds.likely}, surely from ${thresholds.surely}${sign.cues.length > 0 ? `: ${sign.cues.join('; ')}` : ''}`,
     '',
     row(['', 'kind', 'sure at', 'is', 'score', 'lead', 'words', 'nearest', 'matched']),
     ...candidates.map(({ target, score, evidence }) =>

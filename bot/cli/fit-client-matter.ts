@@ -18,7 +18,8 @@ const weights = fitClientMatter(data, texts, helsinkiDay(new Date()));
 writeFileSync(path.join(folder, 'client-matter', 'weights.json'), `${JSON.stringify(weights, null, 2)}\n`);
 
 const fit = measure(data, weights, texts);
-console.log(`Likely from ${weights.thresholds.likely} on, surely from ${weights.thresholds.surely}.`);
+const { possibly, likely, surely } = weights.thresholds;
+console.log(`Possibly from ${possibly} on, likely from ${likely}, surely from ${surely}.`);
 print('The half that it is fitted to', fit);
 print('The half held back', measure(data, weights, loadLabelledTexts(folder, 'held')));
 if (process.argv.includes('--misses')) {

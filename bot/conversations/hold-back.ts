@@ -19,7 +19,8 @@ export function holdBack(
   const { knowledge, understand, privacy, context } = around;
   const { language } = action;
   const understood = understand(text, { ...context, lastQuestion: undefined, chosen: language });
-  if (understood.outcome === 'client-matter') {
+  // What nobody has answered yet is what forms are for: a mere possibility holds none back.
+  if (understood.outcome === 'client-matter' && !understood.isOnlyPossible) {
     const clientContacts = shownContacts(around, understood.contacts);
     const general = questionsOf(knowledge, understood.general, language);
     return { say: [clientMatterCard({ language, clientContacts, general })] };

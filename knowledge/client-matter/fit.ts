@@ -9,6 +9,8 @@ import { type ClientMatterWeights, probabilityOf } from './weights';
 
 /** At most this share of the questions that have an answer may be taken for a client matter though the answer is sure. */
 const tolerable = 0.004;
+/** At most this share may be kept from a form, of whose questions few have an answer. */
+const tolerableInForms = 0.02;
 /** At most this share may be taken for one where no answer is sure: the authority line is a better way on than a guess. */
 const tolerableUnsure = 0.05;
 const folds = 10;
@@ -39,7 +41,11 @@ export function fitClientMatter(
   const questions = unseen
     .flatMap(({ kind, chance }) => (kind === answerableKind || kind === ruleKind ? [chance] : []))
     .sort((left, right) => right - left);
-  const thresholds = { likely: justAbove(questions, tolerableUnsure), surely: justAbove(questions, tolerable) };
+  const thresholds = {
+    possibly: justAbove(questions, tolerableUnsure),
+    likely: justAbove(questions, tolerableInForms),
+    surely: justAbove(questions, tolerable),
+  };
   const weights = { ...fitLogistic(samples), thresholds };
   const { mistakes: _, ...figures } = measure(data, { ...weights, fitted: today, figures: {} }, texts);
   return { fitted: today, figures, ...weights };

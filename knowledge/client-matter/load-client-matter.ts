@@ -21,7 +21,8 @@ export function loadClientMatter(knowledgeFolder: string): LoadedClientMatter {
     thresholds,
     judgeClientMatter: (text) => {
       const { probability } = clientMatter(text);
-      if (probability < thresholds.likely) return 'no';
+      if (probability < thresholds.possibly) return 'no';
+      if (probability < thresholds.likely) return 'possibly';
       return probability < thresholds.surely ? 'likely' : 'surely';
     },
   };

@@ -32,9 +32,9 @@ export function measure(
   const clientMatter = createClientMatter(data, weights);
   const rows = texts.map((labelled) => {
     const { probability, cues } = clientMatter(labelled.text);
-    // A likely one is known, unless an answer is surely asked for; what has an answer is lost when it is surely one.
-    const { likely, surely } = weights.thresholds;
-    const isTaken = probability >= (labelled.isClientMatter ? likely : surely);
+    // A possible one is known, unless an answer is surely asked for; what has an answer is lost when it is surely one.
+    const { possibly, surely } = weights.thresholds;
+    const isTaken = probability >= (labelled.isClientMatter ? possibly : surely);
     return { ...labelled, probability, cues, isTaken, isWrong: isTaken !== labelled.isClientMatter };
   });
   const count = (belongs: (row: (typeof rows)[number]) => boolean) => {

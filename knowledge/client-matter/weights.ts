@@ -8,8 +8,12 @@ export const weightsSchema = z.strictObject({
   fitted: z.iso.date(),
   /** What it was fitted on and what it gave there. */
   figures: z.record(z.string(), z.number()),
-  /** From here on a text is a client matter unless an answer is surely asked for, and from there on in any case. */
-  thresholds: z.strictObject({ likely: z.number().min(0).max(1), surely: z.number().min(0).max(1) }),
+  /** From which probability on a text is possibly, likely and surely a client matter. */
+  thresholds: z.strictObject({
+    possibly: z.number().min(0).max(1),
+    likely: z.number().min(0).max(1),
+    surely: z.number().min(0).max(1),
+  }),
   bias: z.number(),
   features: z.record(z.enum(features as [Feature, ...Feature[]]), z.number()),
   /** Of beginnings of words, and of two that follow each other. */

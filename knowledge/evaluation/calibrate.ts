@@ -9,7 +9,7 @@ import { isContact, isRight } from './evaluate';
 import type { LabelledQueries } from './queries';
 
 /** Of the candidates taken for what is meant on the fitting set, at least this share shall be right. A wrong answer is worst. */
-const wantedPrecision: Record<TargetKind, number> = { entry: 0.96, open: 0.9, contact: 0.95, intent: 0.92 };
+const wantedPrecision: Record<TargetKind, number> = { entry: 0.96, open: 0.95, contact: 0.95, intent: 0.92 };
 /** Suggestions may be shown for at most this share of the queries that are not of our field at all. */
 const tolerableSuggestions = 0.25;
 const foreignKinds = ['off-topic', 'other-benefit', 'abuse-or-injection'];
