@@ -132,6 +132,12 @@ describe('a question that is sent', () => {
     expect([chat.rows('handoffs'), talk.told()]).toEqual([[], []]);
   });
 
+  it("that is only possibly one client's case reaches them", async () => {
+    const possible = { outcome: 'client-matter' as const, general: [], contacts: [], isOnlyPossible: true };
+    await talk.byProvider(send, { understand: () => ({ ...understandNothing(), ...possible }) });
+    expect(chat.rows('handoffs')).toHaveLength(1);
+  });
+
   it('that seems to name a client waits for the word of its writer', async () => {
     const privacy = createPrivacy(knowledge, testNames, isOurTestWord);
     const question = 'Miksi Antti Virtasen hakemus odottaa?';

@@ -89,6 +89,7 @@ it('an identity code is not understood, and what is understood as a client matte
   expect(refused).toEqual({ message: expect.stringContaining('henkilötunnus') });
   const matter = { ...found, outcome: 'client-matter', general: ['laku-sdq-form'] } as const;
   expect(await search('sdq', matter)).toEqual({ message: expect.stringContaining('020 692 235') });
+  expect(await search('sdq', { ...matter, isOnlyPossible: true })).toHaveProperty('cards');
   const refusal = { outcome: 'personal-data', language: 'sv', contacts: [] } as const;
   expect(await search('sdq', refusal)).toEqual({ message: expect.stringContaining('personbeteckning') });
 });

@@ -47,7 +47,9 @@ async function find({ text, skip, count }: ComposeSearch, around: SearchSurround
   });
   const spoken = understood.language;
   if (understood.outcome === 'personal-data') return { message: stringsOf(spoken).composeSearch.personalData };
-  if (understood.outcome === 'client-matter' || around.privacy.namesClient(text)) {
+  // Of half a question much is possible.
+  const isClientMatter = understood.outcome === 'client-matter' && !understood.isOnlyPossible;
+  if (isClientMatter || around.privacy.namesClient(text)) {
     return { message: toClientMatter(spoken, around) };
   }
   const ids = newerFirst([...surest(understood), ...typed.entries, ...probable(understood)], knowledge);
